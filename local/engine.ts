@@ -1,0 +1,2 @@
+export { startDynamoDbLocal } from './engine/dynamodb-local.ts'
+export { type Engine, findDynoxide, startDynoxide } from './engine/dynoxide.ts'
