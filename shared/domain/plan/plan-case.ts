@@ -1,0 +1,30 @@
+import type { Timestamp } from '../../kernel/time.ts'
+import type { Member } from '../member/member.ts'
+import type { Schedule } from '../schedule/schedule.ts'
+import type { Task } from '../task/task.ts'
+import type { Need, Plan } from './plan.ts'
+
+/**
+ * The item that every transaction on a plan updates under a condition: it makes "accept against revoke" safe
+ * and the log gapless.
+ */
+export interface Gate {
+  /** Sequence of the newest log entry. */
+  readonly sequence: number
+  /** Hash of the newest log entry, hex. */
+  readonly head: string
+  readonly protection: 'none' | 'fortrolig' | 'strengt-fortrolig'
+  /** Who changed the plan last, and when: told to whoever lost a race. */
+  readonly lastBy: string
+  readonly lastAt: Timestamp
+}
+
+/** All that lies on a plan's own page, read strongly in one query. */
+export interface PlanCase {
+  readonly plan: Plan
+  readonly gate: Gate
+  readonly schedule: Schedule
+  readonly needs: readonly Need[]
+  readonly tasks: readonly Task[]
+  readonly members: readonly Member[]
+}

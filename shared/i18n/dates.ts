@@ -1,0 +1,69 @@
+import { type Language, locales } from './languages.ts'
+
+/** long: 12. mars 2027; short: 12. mars; weekday: fredag 12. mars 2027; day: fre. 12. mars; numeric: 12.03.2027. */
+export const dateStyles = ['long', 'short', 'weekday', 'day', 'numeric'] as const
+export type DateStyle = (typeof dateStyles)[number]
+
+/** long: 12. mars 2027 kl. 14:30; short: 12. mars, 14:30; time: 14:30. Always Norwegian time. */
+export const instantStyles = ['long', 'short', 'time'] as const
+export type InstantStyle = (typeof instantStyles)[number]
+
+const dateOptions: Record<DateStyle | 'month' | 'monthShort', Intl.DateTimeFormatOptions> = {
+  long: { day: 'numeric', month: 'long', year: 'numeric' },
+  short: { day: 'numeric', month: 'short' },
+  weekday: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  day: { weekday: 'short', day: 'numeric', month: 'short' },
+  numeric: { day: '2-digit', month: '2-digit', year: 'numeric' },
+  month: { month: 'long', year: 'numeric' },
+  monthShort: { month: 'short', year: '2-digit' },
+}
+
+const instantOptions: Record<InstantStyle, Intl.DateTimeFormatOptions> = {
+  long: { dateStyle: 'long', timeStyle: 'short' },
+  short: { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },
+  time: { hour: '2-digit', minute: '2-digit' },
+}
+
+const made = new Map<string, Intl.DateTimeFormat>()
+
+/** Making a formatter costs about 100 times as much as using it. */
+const formatter = (language: Language, name: string, options: Intl.DateTimeFormatOptions, timeZone: string) => {
+  const key = `${language} ${name} ${timeZone}`
+  const known = made.get(key)
+  if (known) return known
+  const fresh = new Intl.DateTimeFormat(locales[language], { ...options, timeZone })
+  made.set(key, fresh)
+  return fresh
+}
+
+/** Noon UTC of a calendar date, read back in UTC: no time zone can move it to a neighbouring day. */
+const noon = (iso: string): Date => {
+  const date = new Date(`${iso}T12:00:00Z`)
+  if (Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== iso)
+    throw new RangeError('A calendar date has the form YYYY-MM-DD')
+  return date
+}
+
+/** A calendar date `YYYY-MM-DD` in words. Throws RangeError on anything else. */
+export const formatDate = (language: Language, iso: string, style: DateStyle = 'long'): string =>
+  formatter(language, style, dateOptions[style], 'UTC').format(noon(iso))
+
+/** The month of a calendar date: `mars 2027`, or `mars 27` when short. */
+export const formatMonth = (language: Language, iso: string, width: 'long' | 'short' = 'long'): string => {
+  const name = width === 'long' ? 'month' : 'monthShort'
+  return formatter(language, name, dateOptions[name], 'UTC').format(noon(iso))
+}
+
+/** An instant (ISO 8601 with zone, or milliseconds since 1970) in Norwegian time. Throws RangeError on anything else. */
+export const formatInstant = (
+  language: Language,
+  instant: string | number,
+  style: InstantStyle = 'long',
+): string => {
+  const formatted = formatter(language, `instant ${style}`, instantOptions[style], 'Europe/Oslo')
+  return formatted.format(new Date(instant))
+}
+
+/** Whole days from one calendar date to another; negative when the second is earlier. */
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((noon(to).getTime() - noon(from).getTime()) / 86_400_000)

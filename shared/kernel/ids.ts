@@ -1,0 +1,63 @@
+/**
+ * Branded identifiers. A plain string becomes an id only here, so one id cannot be passed where another is
+ * wanted, and nothing that came over the wire is trusted before its form has been checked.
+ */
+declare const brand: unique symbol
+type Branded<Name extends string> = string & { readonly [brand]: Name }
+
+export type PlanId = Branded<'PlanId'>
+export type TaskId = Branded<'TaskId'>
+export type AgencyId = Branded<'AgencyId'>
+export type UserId = Branded<'UserId'>
+export type NoticeId = Branded<'NoticeId'>
+export type EventId = Branded<'EventId'>
+/** Four digits, the municipality number in force, e.g. 3301. */
+export type MunicipalityCode = Branded<'MunicipalityCode'>
+/** Six digits, municipality number and two digits, e.g. 030101. */
+export type DistrictCode = Branded<'DistrictCode'>
+/** Two digits, e.g. 33. */
+export type CountyCode = Branded<'CountyCode'>
+
+const check =
+  <Id extends string>(pattern: RegExp) =>
+  (text: string): Id | undefined =>
+    pattern.test(text) ? (text as Id) : undefined
+
+const opaque = /^[0-9A-Za-z_-]{6,40}$/
+
+/** Each parser returns undefined when the text has not the form of that id. */
+export const parsePlanId = check<PlanId>(opaque)
+export const parseTaskId = check<TaskId>(opaque)
+export const parseUserId = check<UserId>(opaque)
+export const parseNoticeId = check<NoticeId>(opaque)
+export const parseEventId = check<EventId>(opaque)
+/** A type and a code, e.g. `municipality:3301`, `nav:0602`, `ngo:wayback-oslo`. */
+export const parseAgencyId = check<AgencyId>(/^[a-z][a-z-]{1,30}:[0-9a-z][0-9a-z-]{0,40}$/)
+export const parseMunicipalityCode = check<MunicipalityCode>(/^\d{4}$/)
+export const parseDistrictCode = check<DistrictCode>(/^\d{6}$/)
+export const parseCountyCode = check<CountyCode>(/^\d{2}$/)
+
+const required =
+  <Id>(parse: (text: string) => Id | undefined, name: string) =>
+  (text: string): Id => {
+    const id = parse(text)
+    if (id === undefined) throw new TypeError(`Not a ${name}`)
+    return id
+  }
+
+/** For ids that are written in our own code, data files and stored items: throw when malformed. */
+export const planId = required(parsePlanId, 'PlanId')
+export const taskId = required(parseTaskId, 'TaskId')
+export const userId = required(parseUserId, 'UserId')
+export const noticeId = required(parseNoticeId, 'NoticeId')
+export const eventId = required(parseEventId, 'EventId')
+export const agencyId = required(parseAgencyId, 'AgencyId')
+export const municipalityCode = required(parseMunicipalityCode, 'MunicipalityCode')
+export const districtCode = required(parseDistrictCode, 'DistrictCode')
+export const countyCode = required(parseCountyCode, 'CountyCode')
+
+/** Makes unguessable ids. `long` sorts by time of making (plans, events); `short` is 12 characters. */
+export interface IdSource {
+  long(): string
+  short(): string
+}
