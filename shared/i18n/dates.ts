@@ -27,7 +27,12 @@ const instantOptions: Record<InstantStyle, Intl.DateTimeFormatOptions> = {
 const made = new Map<string, Intl.DateTimeFormat>()
 
 /** Making a formatter costs about 100 times as much as using it. */
-const formatter = (language: Language, name: string, options: Intl.DateTimeFormatOptions, timeZone: string) => {
+const formatter = (
+  language: Language,
+  name: string,
+  options: Intl.DateTimeFormatOptions,
+  timeZone: string,
+) => {
   const key = `${language} ${name} ${timeZone}`
   const known = made.get(key)
   if (known) return known

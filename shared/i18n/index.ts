@@ -12,15 +12,15 @@
  */
 export { allMessages, type MessageKey } from './catalogue.ts'
 export {
+  type DateStyle,
   daysBetween,
   formatDate,
   formatInstant,
   formatMonth,
-  type DateStyle,
   type InstantStyle,
 } from './dates.ts'
-export { messages, type MessageValue } from './define.ts'
-export { isLanguage, languageNames, languages, locales, type Language } from './languages.ts'
+export { type MessageValue, messages } from './define.ts'
+export { isLanguage, type Language, languageNames, languages, locales } from './languages.ts'
 export { formatNumber, formatPercent } from './numbers.ts'
 export { type Translate, translator } from './translator.ts'
 export { parseTypedDate } from './typed-date.ts'

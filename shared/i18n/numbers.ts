@@ -2,7 +2,11 @@ import { type Language, locales } from './languages.ts'
 
 const made = new Map<string, Intl.NumberFormat>()
 
-const formatter = (language: Language, name: string, options: Intl.NumberFormatOptions): Intl.NumberFormat => {
+const formatter = (
+  language: Language,
+  name: string,
+  options: Intl.NumberFormatOptions,
+): Intl.NumberFormat => {
   const key = `${language} ${name}`
   const known = made.get(key)
   if (known) return known

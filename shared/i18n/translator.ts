@@ -16,7 +16,11 @@ export interface Translate {
   <Key extends MessageKey>(key: Key, ...values: Arguments<Bokmål[Key]>): string
 }
 
-const compiled: Record<Language, Map<string, IntlMessageFormat>> = { nb: new Map(), nn: new Map(), en: new Map() }
+const compiled: Record<Language, Map<string, IntlMessageFormat>> = {
+  nb: new Map(),
+  nn: new Map(),
+  en: new Map(),
+}
 
 const format = (language: Language, key: MessageKey, text: string, values: Values): string => {
   const known = compiled[language].get(key)
@@ -30,6 +34,7 @@ const makeTranslator = (language: Language): Translate => {
   const texts = allMessages[language]
   const translate = (key: MessageKey, values?: Values): string => {
     const text = texts[key]
+    if (text === undefined) throw new Error(`No message for ${key}`)
     return values === undefined ? text : format(language, key, text, values)
   }
   return Object.assign(translate, { language })
@@ -38,4 +43,5 @@ const makeTranslator = (language: Language): Translate => {
 const translators = new Map(languages.map((language) => [language, makeTranslator(language)]))
 
 /** The words of one language; the same object every time, so that compiled messages are kept. */
-export const translator = (language: Language): Translate => translators.get(language) ?? makeTranslator(language)
+export const translator = (language: Language): Translate =>
+  translators.get(language) ?? makeTranslator(language)
