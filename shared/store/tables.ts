@@ -28,7 +28,7 @@ export const caseloadIndex = {
   name: 'caseload',
   partition: 'cpk',
   sort: 'csk',
-  project: ['relation', 'release', 'phase', 'number', 'name', 'agency'],
+  project: ['relation', 'release', 'phase', 'number', 'name', 'agency', 'attention'],
 } as const satisfies IndexSchema
 
 /** What the sweep reads: plans with something due on a date, and outbox items with mail not yet settled. */

@@ -17,7 +17,8 @@ export type Geography = (typeof geographies)[number]
 
 /** A kind of help: what is asked, of which sort of office, and by which paragraph. Legal references are data. */
 export interface TaskKindFacts {
-  readonly area: Area
+  /** `any`: a task about another task, which lends it its area. */
+  readonly area: Area | 'any'
   /** Areas whose needs this kind also answers: both health areas make one task. */
   readonly alsoFor?: readonly Area[]
   readonly office: AgencyType
@@ -33,6 +34,14 @@ export interface TaskKindFacts {
 const cooperation = 'strgjfl § 4, § 41'
 
 export const taskKindTable = {
+  'coordination.find-another-way': {
+    area: 'any',
+    office: 'prison',
+    geography: 'custody',
+    statutory: false,
+    law: cooperation,
+    circle: 'plan',
+  },
   'housing.permanent': {
     area: 'housing',
     office: 'municipality-housing',

@@ -1,0 +1,282 @@
+/**
+ * What the use cases need of the world. `store` and the mail adapter implement these; tests pass fakes.
+ */
+
+import type { User } from '../domain/agency/user.ts'
+import type { LogEntry } from '../domain/log/entry.ts'
+import type { Member } from '../domain/member/member.ts'
+import type { Note } from '../domain/note/note.ts'
+import type { Need, Plan } from '../domain/plan/plan.ts'
+import type { PlanCase } from '../domain/plan/plan-case.ts'
+import type { Schedule } from '../domain/schedule/schedule.ts'
+import type { Task } from '../domain/task/task.ts'
+import type { AgencyId, EventId, IdSource, NoticeId, PlanId, TaskId, UserId } from '../kernel/ids.ts'
+import type { Clocks, IsoDate, Timestamp } from '../kernel/time.ts'
+import type { NoticeBatch, NoticeState, Recipient } from '../notices/notice.ts'
+import type { Directory } from '../routing/directory.ts'
+
+/** Any value that survives JSON; a routing trace is stored as one. */
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
+
+/** The answer to a command that has been given before under the same key. */
+export interface Idempotency {
+  readonly agencyId: AgencyId
+  readonly key: string
+  /** SHA-256 of the command as parsed, hex: the same key with another body is refused. */
+  readonly bodyHash: string
+  /** Path to redirect to. */
+  readonly result: string
+}
+
+/**
+ * One change of one plan: everything in it is written in a single transaction, or nothing is. `base` is the case
+ * it was decided on (absent when the plan is made); its gate is the condition. Items given here are whole.
+ */
+export interface Change {
+  readonly base?: PlanCase
+  readonly plan?: Plan
+  readonly schedule?: Schedule
+  readonly needs?: readonly Need[]
+  readonly removedNeeds?: readonly Need[]
+  readonly tasks?: readonly Task[]
+  readonly members?: readonly Member[]
+  readonly notes?: readonly Note[]
+  readonly traces?: readonly { readonly taskId: TaskId; readonly trace: Json }[]
+  /** Offices that lose sight of the plan: they are fenced from lists in the same transaction. */
+  readonly losing?: readonly AgencyId[]
+  readonly log: Omit<LogEntry, 'sequence'>
+  readonly notices?: NoticeBatch
+  readonly idempotency?: Idempotency
+}
+
+/**
+ * `done`: written. `repeat`: the same command was carried out before; `result` is what it answered.
+ * `key-reused`: the key belongs to another command. `raced`: somebody was faster; load again and decide anew.
+ */
+export type CommitOutcome =
+  | { readonly kind: 'done'; readonly sequence: number }
+  | { readonly kind: 'repeat'; readonly result: string }
+  | { readonly kind: 'key-reused' }
+  | { readonly kind: 'raced' }
+
+/** A page of a list; `cursor` is an opaque store position, to be sealed by the web before it leaves. */
+export interface Page<Row> {
+  readonly rows: readonly Row[]
+  readonly cursor?: Json
+}
+
+export interface WorkRow {
+  readonly planId: PlanId
+  readonly taskId: TaskId
+  readonly number: string
+  readonly personName: string
+  readonly area: Task['area']
+  readonly kind: Task['kind']
+  readonly status: Task['status']
+  readonly side?: Task['side']
+  readonly due?: IsoDate
+  readonly assignee?: Task['assignee']
+  readonly version: number
+}
+
+export interface WorklistQuery {
+  readonly agencyId: AgencyId
+  readonly whose: 'all' | 'unassigned' | { readonly userId: UserId }
+  readonly area?: Task['area']
+  readonly status?: Task['status']
+  /** Only tasks due on this date or before. */
+  readonly dueBy?: IsoDate
+  readonly cursor?: Json
+  readonly limit: number
+}
+
+export interface CaseRow {
+  readonly planId: PlanId
+  readonly number: string
+  readonly personName: string
+  readonly relation: Member['relation']
+  readonly release?: IsoDate
+  readonly phase: Plan['phase']
+  /** Tasks that wait for the coordinator: rejected and not replaced, awaiting information, in triage. */
+  readonly attention: number
+}
+
+export interface AccessEntry {
+  readonly planId?: PlanId
+  readonly userId: UserId
+  readonly agencyId: AgencyId
+  readonly role: string
+  readonly purpose: string
+  /** What was read: a route's name, for a list also its plans. */
+  readonly what: string
+  readonly plans?: readonly PlanId[]
+  readonly decision: 'allowed' | 'denied'
+  readonly at: Timestamp
+}
+
+/** What the portal reads and writes. Every method is one sequential round trip unless it says otherwise. */
+export interface CaseStore {
+  /** The whole plan, read strongly and decrypted; undefined when there is none. */
+  loadCase(planId: PlanId): Promise<PlanCase | undefined>
+  commit(change: Change): Promise<CommitOutcome>
+  findRepeat(agencyId: AgencyId, key: string): Promise<Idempotency | undefined>
+  readLog(planId: PlanId, newerThan?: number): Promise<readonly LogEntry[]>
+  readNotes(planId: PlanId): Promise<readonly Note[]>
+  readTrace(taskId: TaskId): Promise<Json | undefined>
+  /** Index query first (1 round trip), then names: see `openNames`. Rows of fenced plans are dropped. */
+  worklist(query: WorklistQuery): Promise<SealedPage<WorkRow>>
+  caseload(agencyId: AgencyId, cursor: Json | undefined, limit: number): Promise<SealedPage<CaseRow>>
+  /** Second round trip of a list: fetches the keys not in memory and decrypts the names. */
+  openNames<Row extends { readonly personName: string; readonly planId: PlanId }>(
+    page: SealedPage<Row>,
+  ): Promise<Page<Row>>
+  recordAccess(entry: AccessEntry): Promise<void>
+  readAccess(planId: PlanId): Promise<readonly AccessEntry[]>
+  findPlanByNumber(number: string): Promise<PlanId | undefined>
+  findNotice(
+    noticeId: NoticeId,
+  ): Promise<{ readonly planId: PlanId; readonly taskId?: TaskId; readonly to: Recipient } | undefined>
+  markOpened(noticeId: NoticeId, at: Timestamp): Promise<void>
+}
+
+/** A page whose names are still ciphertext. */
+export interface SealedPage<Row extends { readonly personName: string }> {
+  readonly rows: readonly (Omit<Row, 'personName'> & { readonly sealedName: Uint8Array })[]
+  readonly cursor?: Json
+}
+
+/** Users and their identities at the providers (issuer + subject). */
+export interface UserStore {
+  findUser(agencyId: AgencyId, userId: UserId): Promise<User | undefined>
+  colleagues(agencyId: AgencyId): Promise<readonly User[]>
+  identities(
+    issuer: string,
+    subject: string,
+  ): Promise<readonly { readonly agencyId: AgencyId; readonly userId: UserId }[]>
+  putUser(user: User, identity: { readonly issuer: string; readonly subject: string }): Promise<void>
+  setLanguage(agencyId: AgencyId, userId: UserId, language: User['language']): Promise<void>
+}
+
+export interface Session {
+  readonly userId: UserId
+  readonly agencyId: AgencyId
+  readonly issuer: string
+  readonly subject: string
+  readonly csrf: string
+  readonly createdAt: Timestamp
+  readonly seenAt: Timestamp
+  /** For signing out at the provider. */
+  readonly idToken?: string
+}
+
+/** A sign-in under way: what the callback must find again. */
+export interface SignInAttempt {
+  readonly nonce: string
+  readonly state: string
+  readonly verifier: string
+  readonly returnTo: string
+  readonly createdAt: Timestamp
+}
+
+/** Sessions by the hash of their id; the id itself is in the cookie alone. Times are the machine clock's. */
+export interface SessionStore {
+  start(id: string, session: Session): Promise<void>
+  find(id: string): Promise<Session | undefined>
+  touch(id: string, seenAt: Timestamp): Promise<void>
+  end(id: string): Promise<void>
+  keepAttempt(id: string, attempt: SignInAttempt): Promise<void>
+  /** Reads and deletes: an attempt is used once. */
+  takeAttempt(id: string): Promise<SignInAttempt | undefined>
+}
+
+/** A plan without anything encrypted: what `on-change` and `daily`, which hold no keys, may know. */
+export interface PlanFacts {
+  readonly plan: Omit<Plan, 'person' | 'voice'>
+  readonly gate: PlanCase['gate']
+  readonly schedule: Schedule
+  readonly tasks: readonly Task[]
+  readonly members: readonly Member[]
+}
+
+export interface QueuedNotice {
+  readonly batch: NoticeBatch
+  readonly states: Readonly<Record<string, { readonly state: NoticeState; readonly leaseUntil?: Timestamp }>>
+}
+
+/** The outbox, and the copies that follow a change. Needs no key. */
+export interface OutboxStore {
+  loadFacts(planId: PlanId): Promise<PlanFacts | undefined>
+  loadBatch(eventId: EventId): Promise<QueuedNotice | undefined>
+  /** Takes the lease of one queued notice; false when somebody else has it or it is settled. */
+  claim(eventId: EventId, noticeId: NoticeId, leaseUntil: Timestamp): Promise<boolean>
+  settle(
+    eventId: EventId,
+    noticeId: NoticeId,
+    state: 'sent' | 'withdrawn' | 'parked' | 'queued',
+    messageId?: string,
+  ): Promise<void>
+  /** Batches with something unsettled, oldest first. */
+  unsettled(
+    limit: number,
+    cursor?: Json,
+  ): Promise<{ readonly events: readonly EventId[]; readonly cursor?: Json }>
+  /** Brings due dates on tasks, members and indexes up to what SCHEDULE and GATE say. Idempotent. */
+  refreshCopies(planId: PlanId): Promise<void>
+  findUser(agencyId: AgencyId, userId: UserId): Promise<User | undefined>
+}
+
+/** What the daily sweep reads and writes. */
+export interface SweepStore {
+  /** Plans with something due on a date, one shard at a time; eventually consistent. */
+  duePlans(
+    date: IsoDate,
+    shard: number,
+    cursor?: Json,
+  ): Promise<{ readonly plans: readonly PlanId[]; readonly cursor?: Json }>
+  readonly shards: number
+  /** First date that is not known to be empty. */
+  readCheckpoint(): Promise<IsoDate | undefined>
+  writeCheckpoint(date: IsoDate): Promise<void>
+  loadFacts(planId: PlanId): Promise<PlanFacts | undefined>
+  /** Writes the schedule, one log entry and the notices under the gate; no plaintext, so no key. */
+  commitFacts(
+    base: PlanFacts,
+    change: {
+      readonly schedule: Schedule
+      readonly log: Omit<LogEntry, 'sequence'>
+      readonly notices?: NoticeBatch
+    },
+  ): Promise<'done' | 'raced'>
+}
+
+export interface Mail {
+  readonly to: string
+  readonly subject: string
+  readonly text: string
+  readonly html: string
+  /** Carried as SES tag and as Message-ID part. */
+  readonly noticeId: NoticeId
+  readonly language: string
+}
+
+/** `unknown`: the service may have taken it (timeout after the request left): never sent again blindly. */
+export type MailOutcome =
+  | { readonly kind: 'sent'; readonly messageId: string }
+  | { readonly kind: 'refused' }
+  | { readonly kind: 'later' }
+  | { readonly kind: 'unknown' }
+
+export interface Mailer {
+  send(mail: Mail): Promise<MailOutcome>
+}
+
+/** What the portal's use cases are given. */
+export interface Deps {
+  readonly store: CaseStore
+  readonly users: UserStore
+  readonly directory: Directory
+  readonly clocks: Clocks
+  readonly ids: IdSource
+  /** SHA-256 of a text, hex. */
+  readonly hash: (text: string) => string
+}

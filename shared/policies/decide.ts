@@ -1,0 +1,141 @@
+import { isHealthAgency } from '../domain/agency/agency.ts'
+import type { PlanCase } from '../domain/plan/plan-case.ts'
+import type { Task } from '../domain/task/task.ts'
+import type { Actor } from './actor.ts'
+import { type Relation, relationTo, taskVisibility } from './relation.ts'
+
+/** Actions on one plan, or on a task in it. */
+export const caseActions = [
+  'plan.read',
+  'plan.edit',
+  'tasks.send',
+  'tasks.send-onward',
+  'task.read',
+  'task.command',
+  'task.reroute',
+  'note.add',
+  'release.move',
+  'plan.event',
+  'plan.close',
+  'transfer.propose',
+  'transfer.answer',
+  'history.read',
+] as const
+export type CaseAction = (typeof caseActions)[number]
+
+/** Actions that concern no plan yet, or a list: the rows are filtered by key, not by this decision. */
+export const officeActions = [
+  'home.read',
+  'plan.create',
+  'worklist.read',
+  'caseload.read',
+  'directory.read',
+  'audit.read',
+] as const
+export type OfficeAction = (typeof officeActions)[number]
+
+export type Action = CaseAction | OfficeAction
+
+/**
+ * Evidence that the policy allowed an action to an actor. The class is not exported, so nothing outside this
+ * file can mint one; use cases take it as a parameter.
+ */
+class MintedPermit<Allowed extends Action> {
+  readonly #minted = true
+  readonly action: Allowed
+  readonly actor: Actor
+  constructor(action: Allowed, actor: Actor) {
+    this.action = action
+    this.actor = actor
+  }
+  /** Always true: reading it proves that the value was made here and is no look-alike. */
+  get minted(): boolean {
+    return this.#minted
+  }
+}
+export type Permit<Allowed extends Action> = MintedPermit<Allowed>
+
+export type Decision<Allowed extends Action> =
+  | { readonly allowed: true; readonly permit: Permit<Allowed> }
+  | { readonly allowed: false; readonly why: 'no-relation' | 'role' | 'not-visible' | 'closed' }
+
+const denied = (why: 'no-relation' | 'role' | 'not-visible' | 'closed') => ({ allowed: false, why }) as const
+
+/** Who may do what by relation to the plan. An action that names no relation is allowed to nobody. */
+const byRelation: Readonly<Record<CaseAction, readonly Relation[]>> = {
+  'plan.read': ['coordinator', 'incoming', 'task'],
+  'plan.edit': ['coordinator'],
+  'tasks.send': ['coordinator'],
+  'tasks.send-onward': ['task'],
+  'task.read': ['coordinator', 'incoming', 'task'],
+  'task.command': ['coordinator', 'task'],
+  'task.reroute': ['coordinator', 'task'],
+  'note.add': ['coordinator', 'task'],
+  'release.move': ['coordinator'],
+  'plan.event': ['coordinator'],
+  'plan.close': ['coordinator'],
+  'transfer.propose': ['coordinator'],
+  'transfer.answer': ['incoming'],
+  'history.read': ['coordinator', 'task'],
+}
+
+/** Actions that still make sense on a closed plan. */
+const onClosed: readonly CaseAction[] = ['plan.read', 'task.read', 'history.read']
+
+/** The prison's health service alone routes onward, and only once the follow-up task is its own. */
+const mayRouteOnward = (actor: Actor, subject: PlanCase): boolean =>
+  actor.agencyType === 'prison-health' &&
+  subject.tasks.some(
+    (task) => task.owner === actor.agencyId && task.circle === 'follow-up' && task.status !== 'rejected',
+  )
+
+const mayReroute = (actor: Actor, subject: PlanCase, task: Task): boolean =>
+  task.circle === 'plan'
+    ? relationTo(actor, subject) === 'coordinator'
+    : task.requester.agencyId === actor.agencyId && isHealthAgency(actor.agencyType)
+
+/**
+ * Decides one action on one plan (and one task of it). Deny is the default; a plan that the actor has no
+ * relation to is answered like one that does not exist.
+ */
+export const decideOnCase = <Allowed extends CaseAction>(
+  actor: Actor,
+  action: Allowed,
+  subject: PlanCase,
+  task?: Task,
+): Decision<Allowed> => {
+  const relation = relationTo(actor, subject)
+  if (relation === 'none') return denied('no-relation')
+  if (!byRelation[action].includes(relation)) return denied('role')
+  if (subject.plan.phase === 'closed' && !onClosed.includes(action)) return denied('closed')
+  if (action === 'tasks.send-onward' && !mayRouteOnward(actor, subject)) return denied('role')
+  if (action.startsWith('task.')) {
+    if (!task || taskVisibility(actor, subject, task) !== 'full') return denied('not-visible')
+    if (action === 'task.reroute' && !mayReroute(actor, subject, task)) return denied('role')
+  }
+  return { allowed: true, permit: new MintedPermit(action, actor) }
+}
+
+const mayAtOffice = (actor: Actor, action: OfficeAction): boolean => {
+  switch (action) {
+    case 'plan.create':
+      return (
+        actor.role === 'coordinator' && (actor.agencyType === 'prison' || actor.agencyType === 'probation')
+      )
+    case 'worklist.read':
+    case 'caseload.read':
+      return actor.role !== 'administrator' && actor.role !== 'auditor'
+    case 'audit.read':
+      return actor.role === 'auditor'
+    case 'home.read':
+    case 'directory.read':
+      return true
+  }
+}
+
+/** Decides an action that concerns the actor's own office rather than a plan. */
+export const decideAtOffice = <Allowed extends OfficeAction>(
+  actor: Actor,
+  action: Allowed,
+): Decision<Allowed> =>
+  mayAtOffice(actor, action) ? { allowed: true, permit: new MintedPermit(action, actor) } : denied('role')
