@@ -51,9 +51,9 @@ export class PortalStack extends Stack {
   }
 
   private sayWhereItIs() {
-    new CfnOutput(this, 'ApiAddress', { value: this.frontDoor.api.apiEndpoint })
-    const { dnsTarget } = this.frontDoor
-    if (dnsTarget !== undefined) new CfnOutput(this, 'OriginDnsTarget', { value: dnsTarget })
+    const { api, dnsTarget } = this.frontDoor
+    if (dnsTarget === undefined) new CfnOutput(this, 'ApiAddress', { value: api.apiEndpoint })
+    else new CfnOutput(this, 'OriginDnsTarget', { value: dnsTarget })
   }
 
   private makePortal({ config, data, identity, bundles }: PortalStackProps): HouseFunction {
