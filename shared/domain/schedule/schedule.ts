@@ -19,9 +19,15 @@ export interface ScheduleEntry {
   readonly due?: IsoDate
   readonly offset?: Offset
   readonly fixed: boolean
-  /** Thresholds already told: a date fires each of its thresholds once, also after it has been moved. */
+  /**
+   * Thresholds already told; each is told once for a date. Of a task's they are forgotten when a move puts that
+   * threshold's day after today; a milestone is told at most once ever.
+   */
   readonly told: readonly Threshold[]
-  /** A milestone that was reached, or a task that is final: nothing more is told. */
+  /**
+   * Nothing more is told: a task that is final, or a milestone that was reached. A milestone that is done and not
+   * told had passed before anybody could be told; it comes back when a move gives it a date to come.
+   */
   readonly done: boolean
 }
 
@@ -31,6 +37,7 @@ export type Threshold = (typeof thresholds)[number]
 /** All dates of one plan: the single truth; dates on tasks, members and in indexes are copies. */
 export interface Schedule {
   readonly version: number
+  /** Id and version, e.g. `standard@2026-11`. */
   readonly template: string
   readonly release?: IsoDate
   readonly certainty: Certainty

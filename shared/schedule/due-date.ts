@@ -1,0 +1,43 @@
+import type { Offset } from '../domain/schedule/schedule.ts'
+import type { TaskKind } from '../domain/task/kinds.ts'
+import type { IsoDate } from '../kernel/time.ts'
+import { addWorkingDays, nextWorkingDay, shift, workingDayOnOrBefore } from './calendar.ts'
+import { standardTemplate } from './templates/standard.ts'
+import type { Template } from './templates/template.ts'
+
+/**
+ * The date at a distance from the release, on a working day: the one before when it falls on a day off. What
+ * comes after the release stays after it, on the next working day when no earlier one is left.
+ */
+export const plannedDate = (release: IsoDate, offset: Offset): IsoDate => {
+  const date = workingDayOnOrBefore(shift(release, offset))
+  return offset.amount > 0 && date <= release ? nextWorkingDay(release) : date
+}
+
+export interface Due {
+  readonly due: IsoDate
+  /** There was too little time: the planned date had passed already. */
+  readonly squeezed: boolean
+}
+
+/**
+ * When something should be done, planned back (or on) from the release. Nothing is dated in the past: a date
+ * that has passed becomes the next working day, or today when the person is released before that.
+ */
+export const dueOf = (release: IsoDate, offset: Offset, today: IsoDate): Due => {
+  const planned = plannedDate(release, offset)
+  if (planned >= today) return { due: planned, squeezed: false }
+  const soonest = nextWorkingDay(today)
+  const tooLate = release >= today && soonest > release
+  return { due: tooLate ? today : soonest, squeezed: true }
+}
+
+/** The last day for an office to accept or reject a task that was sent to it on a date. */
+export const answerDeadline = (
+  sentOn: IsoDate,
+  kind: TaskKind,
+  template: Template = standardTemplate,
+): IsoDate => {
+  const { usual, kinds } = template.answerWithin
+  return addWorkingDays(sentOn, (kinds[kind] ?? usual).workingDays)
+}

@@ -1,0 +1,117 @@
+import type { Certainty, Schedule, ScheduleEntry } from '../domain/schedule/schedule.ts'
+import type { IsoDate } from '../kernel/time.ts'
+import { dueOf, plannedDate } from './due-date.ts'
+import { placeMilestone } from './milestones.ts'
+import { templateOf } from './templates/index.ts'
+import type { Template } from './templates/template.ts'
+import { thresholdDay } from './thresholds.ts'
+
+/** Dates that follow the release: not fixed ones, and not done ones unless a milestone only passed unheard. */
+const follows = (entry: ScheduleEntry): boolean => {
+  const unheard = entry.what === 'milestone' && !entry.told.includes('milestone')
+  return !entry.fixed && entry.offset !== undefined && (!entry.done || unheard)
+}
+
+/**
+ * A date that has been missed stays missed when the release moves earlier, or a little later: only a planned date
+ * that is still to come clears it.
+ */
+const movedDue = (
+  entry: ScheduleEntry,
+  release: IsoDate | undefined,
+  today: IsoDate,
+): IsoDate | undefined => {
+  if (release === undefined || !entry.offset) return undefined
+  const { due, squeezed } = dueOf(release, entry.offset, today)
+  return squeezed && entry.due && entry.due < due ? entry.due : due
+}
+
+const moveTask = (
+  entry: ScheduleEntry,
+  release: IsoDate | undefined,
+  today: IsoDate,
+  template: Template,
+): ScheduleEntry => {
+  const due = movedDue(entry, release, today)
+  const { due: was, ...rest } = entry
+  if (due === undefined) return rest
+  const told = entry.told.filter((one) => due === was || thresholdDay(one, due, template) <= today)
+  return { ...rest, due, told }
+}
+
+const move = (
+  entry: ScheduleEntry,
+  release: IsoDate | undefined,
+  today: IsoDate,
+  template: Template,
+): ScheduleEntry => {
+  if (!follows(entry)) return entry
+  return entry.what === 'milestone'
+    ? placeMilestone(entry, release, today)
+    : moveTask(entry, release, today, template)
+}
+
+/**
+ * The schedule with another release date, or with none; the version grows by one. Fixed and done entries stay.
+ * What has been told is told again only where its day lies after today on the new date; a milestone that has been
+ * told is done, and is never told again. Moving there and back gives the same dates, except that a task whose
+ * date had passed comes back with the next working day.
+ */
+export const moveRelease = (
+  schedule: Schedule,
+  release: IsoDate | undefined,
+  certainty: Certainty,
+  today: IsoDate,
+): Schedule => {
+  const template = templateOf(schedule)
+  const { release: _, ...rest } = schedule
+  return {
+    ...rest,
+    version: schedule.version + 1,
+    ...(release && { release }),
+    certainty,
+    entries: schedule.entries.map((entry) => move(entry, release, today, template)),
+  }
+}
+
+/** Whether a task has got less time than its lead time wants, because the planned date had passed. */
+export const isSqueezed = (entry: ScheduleEntry, release: IsoDate | undefined): boolean =>
+  entry.what === 'task' &&
+  !entry.fixed &&
+  !entry.done &&
+  release !== undefined &&
+  entry.offset !== undefined &&
+  entry.due !== plannedDate(release, entry.offset)
+
+/** What moving the release would do to one entry. */
+export interface PreviewEntry {
+  readonly key: string
+  readonly what: ScheduleEntry['what']
+  readonly before?: IsoDate
+  readonly after?: IsoDate
+  readonly done: boolean
+  /** Not done, and its date would lie in the past. */
+  readonly overdue: boolean
+  readonly squeezed: boolean
+}
+
+/** Every entry before and after a move of the release, in the schedule's order. Nothing is changed. */
+export const preview = (
+  schedule: Schedule,
+  release: IsoDate | undefined,
+  today: IsoDate,
+): readonly PreviewEntry[] => {
+  const template = templateOf(schedule)
+  return schedule.entries.map((entry) => {
+    const after = move(entry, release, today, template)
+    return {
+      key: entry.key,
+      what: entry.what,
+      ...(entry.due && { before: entry.due }),
+      ...(after.due && { after: after.due }),
+      done: entry.done,
+      overdue: !entry.done && after.due !== undefined && after.due < today,
+      squeezed: isSqueezed(after, release),
+    }
+  })
+}

@@ -1,0 +1,85 @@
+import type { Certainty, Schedule, ScheduleEntry } from '../domain/schedule/schedule.ts'
+import type { TaskKind } from '../domain/task/kinds.ts'
+import type { TaskId } from '../kernel/ids.ts'
+import type { IsoDate } from '../kernel/time.ts'
+import { dueOf } from './due-date.ts'
+import { milestoneEntry, placeMilestone } from './milestones.ts'
+import { templateNamed, templateOf, templateReference } from './templates/index.ts'
+import { thresholdDay } from './thresholds.ts'
+
+/** What a plan's first schedule is made of. Without a release date nothing is dated. */
+export interface NewSchedule {
+  readonly release?: IsoDate
+  readonly certainty: Certainty
+  /** A template's id, or id and version: `standard`, `standard@2026-11`. */
+  readonly template: string
+  readonly today: IsoDate
+}
+
+/** The schedule of a new plan: its milestones, version 1. Throws when the template is not known. */
+export const createSchedule = ({ release, certainty, template: id, today }: NewSchedule): Schedule => {
+  const template = templateNamed(id)
+  return {
+    version: 1,
+    template: templateReference(template),
+    ...(release && { release }),
+    certainty,
+    entries: template.milestones.map((one) => placeMilestone(milestoneEntry(one), release, today)),
+  }
+}
+
+const changed = (schedule: Schedule, entries: readonly ScheduleEntry[]): Schedule => ({
+  ...schedule,
+  version: schedule.version + 1,
+  entries,
+})
+
+/**
+ * Adds a task: at the template's lead time for its kind, or on a fixed date that a person typed. When that date
+ * is near, "due soon" counts as told: the office hears the date with the task. Throws when the task is there.
+ */
+export const addTaskEntry = (
+  schedule: Schedule,
+  taskId: TaskId,
+  kind: TaskKind,
+  { due: fixedDue, today }: { readonly due?: IsoDate; readonly today: IsoDate },
+): Schedule => {
+  if (schedule.entries.some((entry) => entry.key === taskId)) throw new Error('The task has a date already')
+  const template = templateOf(schedule)
+  const offset = template.leadTimes[kind]
+  const due = fixedDue ?? (schedule.release && dueOf(schedule.release, offset, today).due)
+  const near = due !== undefined && thresholdDay('due-soon', due, template) <= today
+  const entry: ScheduleEntry = {
+    key: taskId,
+    what: 'task',
+    ...(due && { due }),
+    ...(!fixedDue && { offset }),
+    fixed: fixedDue !== undefined,
+    told: near ? ['due-soon'] : [],
+    done: false,
+  }
+  return changed(schedule, [...schedule.entries, entry])
+}
+
+/**
+ * A task is final, or a milestone was reached: nothing more is told of it and its date stays where it is. A key
+ * that is not there changes nothing.
+ */
+export const finishEntry = (schedule: Schedule, key: string): Schedule => {
+  if (!schedule.entries.some((entry) => entry.key === key)) return schedule
+  const finished = (entry: ScheduleEntry): ScheduleEntry => ({
+    ...entry,
+    told: entry.what === 'milestone' ? ['milestone'] : entry.told,
+    done: true,
+  })
+  return changed(
+    schedule,
+    schedule.entries.map((entry) => (entry.key === key ? finished(entry) : entry)),
+  )
+}
+
+/** Takes an entry away, e.g. that of a draft that was discarded. A key that is not there changes nothing. */
+export const removeEntry = (schedule: Schedule, key: string): Schedule => {
+  const entries = schedule.entries.filter((entry) => entry.key !== key)
+  return entries.length === schedule.entries.length ? schedule : changed(schedule, entries)
+}
