@@ -52,12 +52,13 @@ export interface Change {
 /**
  * `done`: written. `repeat`: the same command was carried out before; `result` is what it answered.
  * `key-reused`: the key belongs to another command. `raced`: somebody was faster; load again and decide anew.
+ * `winner` is who, when the transaction itself told it.
  */
 export type CommitOutcome =
   | { readonly kind: 'done'; readonly sequence: number }
   | { readonly kind: 'repeat'; readonly result: string }
   | { readonly kind: 'key-reused' }
-  | { readonly kind: 'raced' }
+  | { readonly kind: 'raced'; readonly winner?: { readonly by: string; readonly at: Timestamp } }
 
 /** A page of a list; `cursor` is an opaque store position, to be sealed by the web before it leaves. */
 export interface Page<Row> {
@@ -127,9 +128,7 @@ export interface CaseStore {
   worklist(query: WorklistQuery): Promise<SealedPage<WorkRow>>
   caseload(agencyId: AgencyId, cursor: Json | undefined, limit: number): Promise<SealedPage<CaseRow>>
   /** Second round trip of a list: fetches the keys not in memory and decrypts the names. */
-  openNames<Row extends { readonly personName: string; readonly planId: PlanId }>(
-    page: SealedPage<Row>,
-  ): Promise<Page<Row>>
+  openNames<Row extends SealedName>(page: Page<Row>): Promise<Page<Row & { readonly personName: string }>>
   recordAccess(entry: AccessEntry): Promise<void>
   readAccess(planId: PlanId): Promise<readonly AccessEntry[]>
   findPlanByNumber(number: string): Promise<PlanId | undefined>
@@ -139,11 +138,16 @@ export interface CaseStore {
   markOpened(noticeId: NoticeId, at: Timestamp): Promise<void>
 }
 
-/** A page whose names are still ciphertext. */
-export interface SealedPage<Row extends { readonly personName: string }> {
-  readonly rows: readonly (Omit<Row, 'personName'> & { readonly sealedName: Uint8Array })[]
-  readonly cursor?: Json
+/** A name that is still ciphertext, and the plan whose key opens it. */
+export interface SealedName {
+  readonly planId: PlanId
+  readonly sealedName: Uint8Array
 }
+
+/** A page whose names are still ciphertext. */
+export type SealedPage<Row extends { readonly personName: string }> = Page<
+  Omit<Row, 'personName'> & SealedName
+>
 
 /** Users and their identities at the providers (issuer + subject). */
 export interface UserStore {
@@ -243,7 +247,7 @@ export interface SweepStore {
     base: PlanFacts,
     change: {
       readonly schedule: Schedule
-      readonly log: Omit<LogEntry, 'sequence'>
+      readonly log: Omit<LogEntry, 'sequence' | 'text'>
       readonly notices?: NoticeBatch
     },
   ): Promise<'done' | 'raced'>
