@@ -1,7 +1,14 @@
 /** The dates of a plan, counted back from its release: the door by which other folders come in. */
 export { answerDeadline, type Due, dueOf, plannedDate } from './due-date.ts'
 export { isSqueezed, moveRelease, type PreviewEntry, preview } from './move-release.ts'
-export { addTaskEntry, createSchedule, finishEntry, type NewSchedule, removeEntry } from './plan-schedule.ts'
+export {
+  addTaskEntry,
+  createSchedule,
+  dueOfKind,
+  finishEntry,
+  type NewSchedule,
+  removeEntry,
+} from './plan-schedule.ts'
 export { templates } from './templates/index.ts'
 export { standardTemplate } from './templates/standard.ts'
 export type { LeadTimeBasis, Milestone, MilestoneKey, Template } from './templates/template.ts'

@@ -2,7 +2,7 @@ import type { Certainty, Schedule, ScheduleEntry } from '../domain/schedule/sche
 import type { TaskKind } from '../domain/task/kinds.ts'
 import type { TaskId } from '../kernel/ids.ts'
 import type { IsoDate } from '../kernel/time.ts'
-import { dueOf } from './due-date.ts'
+import { type Due, dueOf } from './due-date.ts'
 import { milestoneEntry, placeMilestone } from './milestones.ts'
 import { templateNamed, templateOf, templateReference } from './templates/index.ts'
 import { thresholdDay } from './thresholds.ts'
@@ -34,6 +34,10 @@ const changed = (schedule: Schedule, entries: readonly ScheduleEntry[]): Schedul
   entries,
 })
 
+/** When a task of a kind would be due in this plan; undefined while there is no release date. */
+export const dueOfKind = (schedule: Schedule, kind: TaskKind, today: IsoDate): Due | undefined =>
+  schedule.release && dueOf(schedule.release, templateOf(schedule).leadTimes[kind], today)
+
 /**
  * Adds a task: at the template's lead time for its kind, or on a fixed date that a person typed. When that date
  * is near, "due soon" counts as told: the office hears the date with the task. Throws when the task is there.
@@ -46,14 +50,13 @@ export const addTaskEntry = (
 ): Schedule => {
   if (schedule.entries.some((entry) => entry.key === taskId)) throw new Error('The task has a date already')
   const template = templateOf(schedule)
-  const offset = template.leadTimes[kind]
-  const due = fixedDue ?? (schedule.release && dueOf(schedule.release, offset, today).due)
+  const due = fixedDue ?? dueOfKind(schedule, kind, today)?.due
   const near = due !== undefined && thresholdDay('due-soon', due, template) <= today
   const entry: ScheduleEntry = {
     key: taskId,
     what: 'task',
     ...(due && { due }),
-    ...(!fixedDue && { offset }),
+    ...(!fixedDue && { offset: template.leadTimes[kind] }),
     fixed: fixedDue !== undefined,
     told: near ? ['due-soon'] : [],
     done: false,
