@@ -6,6 +6,7 @@ import { errorPageMessages } from './messages/error-pages.ts'
 import { peopleMessages } from './messages/people.ts'
 import { planWordMessages } from './messages/plan-words.ts'
 import { reasonMessages } from './messages/reasons.ts'
+import { signInMessages } from './messages/sign-in.ts'
 import { statusMessages } from './messages/status.ts'
 
 /** Every file of messages. A new feature adds its import and its line here, nothing else (see index.ts). */
@@ -17,6 +18,7 @@ export const features = [
   peopleMessages,
   planWordMessages,
   reasonMessages,
+  signInMessages,
   statusMessages,
 ] as const
 

@@ -1,7 +1,7 @@
 import { type Language, locales } from './languages.ts'
 
-/** long: 12. mars 2027; short: 12. mars; weekday: fredag 12. mars 2027; day: fre. 12. mars; numeric: 12.03.2027. */
-export const dateStyles = ['long', 'short', 'weekday', 'day', 'numeric'] as const
+/** long: 12. mars 2027; short: 12. mars; shortYear: 12. mars 2027; weekday: fredag 12. mars 2027; day: fre. 12. mars; numeric: 12.03.2027. */
+export const dateStyles = ['long', 'short', 'shortYear', 'weekday', 'day', 'numeric'] as const
 export type DateStyle = (typeof dateStyles)[number]
 
 /** long: 12. mars 2027 kl. 14:30; short: 12. mars, 14:30; time: 14:30. Always Norwegian time. */
@@ -11,6 +11,7 @@ export type InstantStyle = (typeof instantStyles)[number]
 const dateOptions: Record<DateStyle | 'month' | 'monthShort', Intl.DateTimeFormatOptions> = {
   long: { day: 'numeric', month: 'long', year: 'numeric' },
   short: { day: 'numeric', month: 'short' },
+  shortYear: { day: 'numeric', month: 'short', year: 'numeric' },
   weekday: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
   day: { weekday: 'short', day: 'numeric', month: 'short' },
   numeric: { day: '2-digit', month: '2-digit', year: 'numeric' },
