@@ -12,6 +12,7 @@ import type { Schedule } from '../domain/schedule/schedule.ts'
 import type { Task } from '../domain/task/task.ts'
 import type { AgencyId, EventId, IdSource, NoticeId, PlanId, TaskId, UserId } from '../kernel/ids.ts'
 import type { Clocks, IsoDate, Timestamp } from '../kernel/time.ts'
+import type { ComposedMail } from '../notices/mail.ts'
 import type { NoticeBatch, NoticeState, Recipient } from '../notices/notice.ts'
 import type { Directory } from '../routing/directory.ts'
 
@@ -253,16 +254,6 @@ export interface SweepStore {
   ): Promise<'done' | 'raced'>
 }
 
-export interface Mail {
-  readonly to: string
-  readonly subject: string
-  readonly text: string
-  readonly html: string
-  /** Carried as SES tag and as Message-ID part. */
-  readonly noticeId: NoticeId
-  readonly language: string
-}
-
 /** `unknown`: the service may have taken it (timeout after the request left): never sent again blindly. */
 export type MailOutcome =
   | { readonly kind: 'sent'; readonly messageId: string }
@@ -271,7 +262,7 @@ export type MailOutcome =
   | { readonly kind: 'unknown' }
 
 export interface Mailer {
-  send(mail: Mail): Promise<MailOutcome>
+  send(mail: ComposedMail): Promise<MailOutcome>
 }
 
 /** What the portal's use cases are given. */

@@ -3,6 +3,7 @@ import { areaMessages } from './messages/areas.ts'
 import { commonMessages } from './messages/common.ts'
 import { componentMessages } from './messages/components.ts'
 import { errorPageMessages } from './messages/error-pages.ts'
+import { mailMessages } from './messages/mail.ts'
 import { peopleMessages } from './messages/people.ts'
 import { planWordMessages } from './messages/plan-words.ts'
 import { reasonMessages } from './messages/reasons.ts'
@@ -15,6 +16,7 @@ export const features = [
   commonMessages,
   componentMessages,
   errorPageMessages,
+  mailMessages,
   peopleMessages,
   planWordMessages,
   reasonMessages,

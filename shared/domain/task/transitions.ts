@@ -9,7 +9,7 @@ import { finalStatuses, openStatuses, taskStatuses } from './status.ts'
 /**
  * Capacities in which somebody may act on a task. `requester`: the office that asked; `coordinator`: the plan's;
  * `office`: anybody at the receiving office; `assignee`: the person there who took it; `administrator`: leads
- * of the requesting office; `system`: the portal itself.
+ * of the requesting office; `system`: the portal itself, on a death or when a transfer moves a task.
  */
 export const taskActors = [
   'requester',
@@ -43,6 +43,7 @@ export const taskCommands = [
   'request-cancellation',
   'confirm-cancellation',
   'override-cancellation',
+  'withdraw',
   'mark-error',
 ] as const
 export type TaskCommandName = (typeof taskCommands)[number]
@@ -167,6 +168,7 @@ export const transitions: readonly Transition[] = [
     requires: 'cancellation-requested',
     sets: null,
   },
+  { command: 'withdraw', from: openStatuses, to: 'cancelled', by: ['system'], sets: null },
   {
     command: 'mark-error',
     from: taskStatuses.filter((status) => status !== 'entered-in-error'),

@@ -1,0 +1,79 @@
+import type { PlanCase } from '../domain/plan/plan-case.ts'
+import { kindFacts, parseTaskKind, type TaskKind } from '../domain/task/kinds.ts'
+import { isFinal } from '../domain/task/status.ts'
+import type { Task } from '../domain/task/task.ts'
+import type { AgencyId } from '../kernel/ids.ts'
+import type { IsoDate } from '../kernel/time.ts'
+import type { Directory } from '../routing/directory.ts'
+import { type RouteDecision, type RoutePerson, route } from '../routing/route.ts'
+import { dueOf } from '../schedule/due-date.ts'
+import { templateOf } from '../schedule/templates/index.ts'
+
+/** A task that would come of a need: which office, why, and by when. Nothing has been written or sent. */
+export interface Proposal {
+  readonly kind: TaskKind
+  readonly area: Task['area']
+  readonly decision: RouteDecision
+  readonly due?: IsoDate
+  /** The lead time did not fit before the release: the date was moved to what is still possible. */
+  readonly squeezed: boolean
+  /** The office is private: the task is sent by written consent alone. */
+  readonly needsConsent: boolean
+}
+
+/** What routing must know of the person. After release the municipality of stay answers, not the prison's. */
+export const routePerson = (subject: Pick<PlanCase, 'plan' | 'gate'>): RoutePerson => ({
+  destination: subject.plan.destination,
+  custody: subject.plan.custody,
+  protection: subject.gate.protection,
+  phase: subject.plan.phase === 'released' ? 'after' : 'inside',
+})
+
+/** Proposes one kind of task for a plan. `excluded` are offices that have turned it down. */
+export const proposeKind = (
+  subject: PlanCase,
+  kind: TaskKind,
+  directory: Directory,
+  today: IsoDate,
+  choice: {
+    readonly excluded?: readonly AgencyId[]
+    readonly override?: { agencyId: AgencyId; reason: string }
+    readonly area?: Task['area']
+  } = {},
+): Proposal => {
+  const facts = kindFacts(kind)
+  const area = choice.area ?? (facts.area === 'any' ? 'housing' : facts.area)
+  const decision = route(
+    {
+      kind,
+      area,
+      ...(choice.excluded && { excluded: choice.excluded }),
+      ...(choice.override && { override: choice.override }),
+    },
+    routePerson(subject),
+    directory,
+    today,
+  )
+  const { release } = subject.schedule
+  const date = release && dueOf(release, templateOf(subject.schedule).leadTimes[kind], today)
+  return {
+    kind,
+    area,
+    decision,
+    ...(date && { due: date.due }),
+    squeezed: date?.squeezed ?? false,
+    needsConsent: facts.law === undefined,
+  }
+}
+
+/** Kinds wanted in the needs that no task of the plan answers yet. */
+export const kindsToPropose = (subject: PlanCase): readonly TaskKind[] => {
+  const wanted = subject.needs.flatMap((need) => need.wanted).flatMap((text) => parseTaskKind(text) ?? [])
+  const answered = (kind: TaskKind): boolean =>
+    subject.tasks.some((task) => task.kind === kind && (!isFinal(task.status) || task.status === 'completed'))
+  return [...new Set(wanted)].filter((kind) => !answered(kind))
+}
+
+/** What would come of the plan's needs now. Treatment and substance use make one task together. */
+export const proposeTasks = (subject: PlanCase, directory: Directory, today: IsoDate): readonly Proposal[] =>
+  kindsToPropose(subject).map((kind) => proposeKind(subject, kind, directory, today))

@@ -1,0 +1,92 @@
+import type { PlanCase } from '../domain/plan/plan-case.ts'
+import type { Task } from '../domain/task/task.ts'
+import type { AgencyId, TaskId } from '../kernel/ids.ts'
+import { fail, ok, type Result } from '../kernel/result.ts'
+import type { IsoDate } from '../kernel/time.ts'
+import type { Permit } from '../policies/decide.ts'
+import { type CaseFailure, changeCase, type Draft, type Now, type Request } from './on-case.ts'
+import type { Deps } from './ports.ts'
+import { decideSending, type SendFailure } from './send-tasks.ts'
+
+export interface Reroute {
+  readonly taskId: TaskId
+  readonly seenVersion: number
+  /** The office chosen; without one, the next candidate of routing. */
+  readonly office?: { readonly agencyId: AgencyId; readonly reason: string }
+  readonly consentGivenOn?: IsoDate
+}
+
+export type RerouteFailure =
+  | { readonly code: 'not-now'; readonly status: Task['status'] }
+  | SendFailure
+  | CaseFailure
+
+/** Every office that has had this task or one it replaces: they are not asked again. */
+export const officesTried = (subject: PlanCase, task: Task): readonly AgencyId[] => {
+  const before = subject.tasks.find((one) => one.id === task.replaces)
+  return [...(before ? officesTried(subject, before) : []), task.owner]
+}
+
+/** A task may go to another office when it was rejected and not replaced, or lies in a triage queue. */
+export const canReroute = (task: Task): boolean =>
+  !task.replacedBy &&
+  (task.status === 'rejected' || (task.owner.startsWith('triage:') && task.status === 'requested'))
+
+const decide = (deps: Deps, subject: PlanCase, reroute: Reroute, now: Now): Result<Draft, RerouteFailure> => {
+  const task = subject.tasks.find((one) => one.id === reroute.taskId)
+  if (!task) return fail({ code: 'not-allowed' })
+  if (task.version !== reroute.seenVersion) return fail({ code: 'stale', version: task.version })
+  if (!canReroute(task)) return fail({ code: 'not-now', status: task.status })
+  const sending = decideSending(
+    deps,
+    subject,
+    [
+      {
+        kind: task.kind,
+        area: task.area,
+        replaces: task.id,
+        excluded: officesTried(subject, task),
+        ...(task.details && { details: task.details }),
+        ...(reroute.office && { office: reroute.office }),
+        ...(reroute.consentGivenOn && { consentGivenOn: reroute.consentGivenOn }),
+      },
+    ],
+    now,
+  )
+  if (!sending.ok) return sending
+  const next = sending.value.tasks?.[0]
+  if (!next) return fail({ code: 'nothing-chosen' })
+  const closed: Task = {
+    ...task,
+    version: task.version + 1,
+    replacedBy: next.id,
+    ...(task.status === 'requested' && {
+      status: 'cancelled',
+      ending: { kind: 'cancellation', code: 'sent-to-other-office' },
+    }),
+  }
+  return ok({
+    ...sending.value,
+    tasks: [closed, next],
+    log: {
+      kind: 'task-rerouted',
+      tasks: [task.id, next.id],
+      codes: { from: task.owner, to: next.owner },
+      circle: task.circle === 'plan' ? 'plan' : 'health',
+      ...(reroute.office && { text: reroute.office.reason }),
+    },
+  })
+}
+
+/**
+ * Sends a rejected task to another office: a new task replaces it, the old one keeps its history. A consent
+ * names its receiver, so another private office needs a new one.
+ */
+export const rerouteTask = (
+  deps: Deps,
+  permit: Permit<'task.reroute'>,
+  subject: PlanCase,
+  reroute: Reroute,
+  request: Request,
+): Promise<Result<string, RerouteFailure>> =>
+  changeCase(deps, permit, subject, request, (base, now) => decide(deps, base, reroute, now), reroute.taskId)

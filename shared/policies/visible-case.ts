@@ -1,0 +1,182 @@
+import { isHealthAgency, isPublicAgency } from '../domain/agency/agency.ts'
+import { isHealthArea } from '../domain/area/areas.ts'
+import type { LogEntry } from '../domain/log/entry.ts'
+import type { Member } from '../domain/member/member.ts'
+import type { Note } from '../domain/note/note.ts'
+import type { Person, Voice } from '../domain/person/person.ts'
+import type { Need, Plan } from '../domain/plan/plan.ts'
+import type { PlanCase } from '../domain/plan/plan-case.ts'
+import type { Schedule } from '../domain/schedule/schedule.ts'
+import type { Task } from '../domain/task/task.ts'
+import type { TaskCommandName } from '../domain/task/transitions.ts'
+import type { TaskId } from '../kernel/ids.ts'
+import type { IsoDate } from '../kernel/time.ts'
+import type { Actor } from './actor.ts'
+import { commandsFor } from './commands.ts'
+import { type Action, type CaseAction, decideOnCase, type Permit } from './decide.ts'
+import { type Relation, relationTo, taskVisibility } from './relation.ts'
+
+/** A task as an actor may see it. `follow-up` tells only that health follows up, by when, and whether it is done. */
+export type VisibleTask =
+  | { readonly shape: 'full'; readonly task: Task; readonly commands: readonly TaskCommandName[] }
+  | { readonly shape: 'follow-up'; readonly id: TaskId; readonly due?: IsoDate; readonly done: boolean }
+
+/**
+ * A plan as an actor may see it. What is not permitted is absent, so a template cannot show it by mistake.
+ */
+export interface VisibleCase {
+  readonly relation: Relation
+  readonly plan: Pick<Plan, 'id' | 'number' | 'version' | 'phase' | 'custody' | 'coordinator'> &
+    Partial<Pick<Plan, 'sentence' | 'destination' | 'transfer' | 'closing'>>
+  readonly person: Pick<Person, 'name' | 'language' | 'interpreter'> & Partial<Person>
+  readonly voice?: Voice
+  readonly schedule: Pick<Schedule, 'version' | 'certainty' | 'release' | 'template' | 'entries'>
+  readonly needs: readonly Need[]
+  readonly tasks: readonly VisibleTask[]
+  readonly members: readonly Member[]
+  /** Actions that the actor may take on the plan as a whole: buttons are exactly these. */
+  readonly may: readonly CaseAction[]
+}
+
+const planActions: readonly CaseAction[] = [
+  'plan.edit',
+  'tasks.send',
+  'tasks.send-onward',
+  'note.add',
+  'release.move',
+  'plan.event',
+  'plan.close',
+  'transfer.propose',
+  'transfer.answer',
+  'history.read',
+]
+
+const visibleTask = (actor: Actor, subject: PlanCase, task: Task): VisibleTask | undefined => {
+  const shape = taskVisibility(actor, subject, task)
+  if (shape === 'absent') return undefined
+  if (shape === 'full') return { shape, task, commands: commandsFor(actor, subject, task) }
+  return { shape, id: task.id, done: task.status === 'completed', ...(task.due && { due: task.due }) }
+}
+
+/**
+ * Needs: the coordinator wrote them and sees all; an office sees the areas it has a task in. Health offices see
+ * both health cards.
+ */
+const visibleNeeds = (actor: Actor, subject: PlanCase, relation: Relation, tasks: readonly VisibleTask[]) => {
+  if (relation === 'coordinator' || relation === 'incoming') return subject.needs
+  const areas = tasks.flatMap((one) => (one.shape === 'full' ? [one.task.area] : []))
+  const health = isHealthAgency(actor.agencyType)
+  return subject.needs.filter((need) => areas.includes(need.area) || (health && isHealthArea(need.area)))
+}
+
+/** Members in the health circle (a clinic, a trust) are known to health offices alone. */
+const visibleMembers = (actor: Actor, subject: PlanCase, relation: Relation): readonly Member[] =>
+  subject.members.filter((member) => {
+    if (member.relation === 'former') return false
+    if (member.agencyId === actor.agencyId) return true
+    if (!isPublicAgency(actor.agencyType)) return member.relation === 'coordinator'
+    if (member.circle === 'health') return isHealthAgency(actor.agencyType)
+    return relation !== 'none'
+  })
+
+/** Dates: a milestone belongs to the plan; a task's date is seen with the task. */
+const visibleSchedule = (schedule: Schedule, tasks: readonly VisibleTask[]): VisibleCase['schedule'] => {
+  const seen = new Set<string>(tasks.map((one) => (one.shape === 'full' ? one.task.id : one.id)))
+  return {
+    ...schedule,
+    entries: schedule.entries.filter((entry) => entry.what === 'milestone' || seen.has(entry.key)),
+  }
+}
+
+const visiblePerson = (actor: Actor, person: Person, relation: Relation): VisibleCase['person'] => {
+  const { name, language, interpreter, nationalNumber, under25, children } = person
+  const usual = { name, language, interpreter }
+  if (!isPublicAgency(actor.agencyType)) return usual
+  if (relation === 'task') return { ...usual, ...(nationalNumber && { nationalNumber }), under25 }
+  return { ...usual, under25, children, ...(nationalNumber && { nationalNumber }) }
+}
+
+const visiblePlan = (actor: Actor, plan: Plan, relation: Relation): VisibleCase['plan'] => {
+  const { id, number, version, phase, custody, coordinator, sentence, destination, transfer, closing } = plan
+  const usual = { id, number, version, phase, custody, coordinator, ...(closing && { closing }) }
+  if (!isPublicAgency(actor.agencyType)) return usual
+  if (relation === 'task') return { ...usual, destination }
+  return { ...usual, destination, sentence, ...(transfer && { transfer }) }
+}
+
+/** Builds what an actor may see of a plan. The permit proves that the policy let the actor read it at all. */
+export const visibleCase = (permit: Permit<Action>, subject: PlanCase): VisibleCase => {
+  const { actor } = permit
+  const relation = relationTo(actor, subject)
+  const tasks = subject.tasks.flatMap((task) => visibleTask(actor, subject, task) ?? [])
+  return {
+    relation,
+    plan: visiblePlan(actor, subject.plan, relation),
+    person: visiblePerson(actor, subject.plan.person, relation),
+    ...((relation === 'coordinator' || relation === 'incoming') && { voice: subject.plan.voice }),
+    schedule: visibleSchedule(subject.schedule, tasks),
+    needs: visibleNeeds(actor, subject, relation, tasks),
+    tasks,
+    members: visibleMembers(actor, subject, relation),
+    may: planActions.filter((action) => decideOnCase(actor, action, subject).allowed),
+  }
+}
+
+const fullTasks = (actor: Actor, subject: PlanCase): ReadonlySet<TaskId> =>
+  new Set(
+    subject.tasks.filter((task) => taskVisibility(actor, subject, task) === 'full').map((task) => task.id),
+  )
+
+/** Whether an entry or note that names tasks may be read: its circle, and at least one task that is seen whole. */
+const mayReadAbout = (
+  actor: Actor,
+  relation: Relation,
+  about: { readonly circle: 'plan' | 'health'; readonly tasks: readonly TaskId[] },
+  seen: ReadonlySet<TaskId>,
+): boolean => {
+  if (about.circle === 'health' && !isHealthAgency(actor.agencyType)) return false
+  if (about.tasks.length === 0) return relation === 'coordinator' || relation === 'incoming'
+  return about.tasks.some((task) => seen.has(task))
+}
+
+/** Kinds of change that every office with a task in the plan may know of. */
+const toldToAll: readonly LogEntry['kind'][] = [
+  'release-moved',
+  'plan-event',
+  'transfer-accepted',
+  'plan-closed',
+]
+
+/** The history an actor may read: own tasks, and what concerns all; the reason for a moved date stays with the plan's side. */
+export const visibleLog = (
+  permit: Permit<Action>,
+  subject: PlanCase,
+  log: readonly LogEntry[],
+): readonly LogEntry[] => {
+  const { actor } = permit
+  const relation = relationTo(actor, subject)
+  const seen = fullTasks(actor, subject)
+  return log.flatMap((entry) => {
+    const tasks = entry.tasks.filter((task) => seen.has(task))
+    if (mayReadAbout(actor, relation, entry, seen)) return [{ ...entry, tasks }]
+    if (relation !== 'task' || !toldToAll.includes(entry.kind)) return []
+    const { text: _, ...told } = entry
+    return [{ ...told, tasks }]
+  })
+}
+
+/** The notes an actor may read; those on no task are the plan side's own, and shared with those who wrote them. */
+export const visibleNotes = (
+  permit: Permit<Action>,
+  subject: PlanCase,
+  notes: readonly Note[],
+): readonly Note[] => {
+  const { actor } = permit
+  const relation = relationTo(actor, subject)
+  const seen = fullTasks(actor, subject)
+  return notes.filter(
+    (note) =>
+      note.author.agencyId === actor.agencyId ||
+      mayReadAbout(actor, relation, { circle: note.circle, tasks: note.taskId ? [note.taskId] : [] }, seen),
+  )
+}
