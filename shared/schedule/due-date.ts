@@ -16,20 +16,20 @@ export const plannedDate = (release: IsoDate, offset: Offset): IsoDate => {
 
 export interface Due {
   readonly due: IsoDate
-  /** There was too little time: the planned date had passed already. */
+  /** There was too little time: the planned date had come or passed already. */
   readonly squeezed: boolean
 }
 
 /**
- * When something should be done, planned back (or on) from the release. Nothing is dated in the past: a date
- * that has passed becomes the next working day, or today when the person is released before that.
+ * When something should be done, planned back (or on) from the release. Nothing is dated in the past: when the
+ * planned date has come it is the next working day, or today when the person is released before that.
  */
 export const dueOf = (release: IsoDate, offset: Offset, today: IsoDate): Due => {
   const planned = plannedDate(release, offset)
-  if (planned >= today) return { due: planned, squeezed: false }
+  if (planned > today) return { due: planned, squeezed: false }
   const soonest = nextWorkingDay(today)
-  const tooLate = release >= today && soonest > release
-  return { due: tooLate ? today : soonest, squeezed: true }
+  const due = release >= today && soonest > release ? today : soonest
+  return { due, squeezed: due !== planned }
 }
 
 /** The last day for an office to accept or reject a task that was sent to it on a date. */

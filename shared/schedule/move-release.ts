@@ -6,56 +6,60 @@ import { templateOf } from './templates/index.ts'
 import type { Template } from './templates/template.ts'
 import { thresholdDay } from './thresholds.ts'
 
+interface Move {
+  readonly from: IsoDate | undefined
+  readonly release: IsoDate | undefined
+  readonly today: IsoDate
+  readonly template: Template
+}
+
+const moveOf = (schedule: Schedule, release: IsoDate | undefined, today: IsoDate): Move => ({
+  from: schedule.release,
+  release,
+  today,
+  template: templateOf(schedule),
+})
+
 /** Dates that follow the release: not fixed ones, and not done ones unless a milestone only passed unheard. */
 const follows = (entry: ScheduleEntry): boolean => {
   const unheard = entry.what === 'milestone' && !entry.told.includes('milestone')
   return !entry.fixed && entry.offset !== undefined && (!entry.done || unheard)
 }
 
-/**
- * A date that has been missed stays missed when the release moves earlier, or a little later: only a planned date
- * that is still to come clears it.
- */
-const movedDue = (
-  entry: ScheduleEntry,
-  release: IsoDate | undefined,
-  today: IsoDate,
-): IsoDate | undefined => {
+/** A missed date stays missed when the release moves earlier or a little later: only time to spare clears it. */
+const movedDue = (entry: ScheduleEntry, { release, today }: Move): IsoDate | undefined => {
   if (release === undefined || !entry.offset) return undefined
   const { due, squeezed } = dueOf(release, entry.offset, today)
-  return squeezed && entry.due && entry.due < due ? entry.due : due
+  return squeezed && entry.due && entry.due < today ? entry.due : due
 }
 
-const moveTask = (
-  entry: ScheduleEntry,
-  release: IsoDate | undefined,
-  today: IsoDate,
-  template: Template,
-): ScheduleEntry => {
-  const due = movedDue(entry, release, today)
+const moveTask = (entry: ScheduleEntry, to: Move): ScheduleEntry => {
+  if (to.release === to.from) return entry
+  const due = movedDue(entry, to)
   const { due: was, ...rest } = entry
   if (due === undefined) return rest
-  const told = entry.told.filter((one) => due === was || thresholdDay(one, due, template) <= today)
+  const told = entry.told.filter((one) => due === was || thresholdDay(one, due, to.template) <= to.today)
   return { ...rest, due, told }
 }
 
-const move = (
-  entry: ScheduleEntry,
-  release: IsoDate | undefined,
-  today: IsoDate,
-  template: Template,
-): ScheduleEntry => {
+/** A milestone whose day has passed and that a late sweep has still to tell is not silenced by a move. */
+const moveMilestone = (entry: ScheduleEntry, to: Move): ScheduleEntry => {
+  if (to.release === to.from) return entry
+  const waiting = !entry.done && entry.due !== undefined && entry.due < to.today
+  const placed = placeMilestone(entry, to.release, to.today)
+  return waiting ? { ...placed, done: false } : placed
+}
+
+const moveEntry = (entry: ScheduleEntry, to: Move): ScheduleEntry => {
   if (!follows(entry)) return entry
-  return entry.what === 'milestone'
-    ? placeMilestone(entry, release, today)
-    : moveTask(entry, release, today, template)
+  return entry.what === 'milestone' ? moveMilestone(entry, to) : moveTask(entry, to)
 }
 
 /**
  * The schedule with another release date, or with none; the version grows by one. Fixed and done entries stay.
  * What has been told is told again only where its day lies after today on the new date; a milestone that has been
  * told is done, and is never told again. Moving there and back gives the same dates, except that a task whose
- * date had passed comes back with the next working day.
+ * date had come before may come back with the next working day.
  */
 export const moveRelease = (
   schedule: Schedule,
@@ -63,14 +67,14 @@ export const moveRelease = (
   certainty: Certainty,
   today: IsoDate,
 ): Schedule => {
-  const template = templateOf(schedule)
+  const to = moveOf(schedule, release, today)
   const { release: _, ...rest } = schedule
   return {
     ...rest,
     version: schedule.version + 1,
     ...(release && { release }),
     certainty,
-    entries: schedule.entries.map((entry) => move(entry, release, today, template)),
+    entries: schedule.entries.map((entry) => moveEntry(entry, to)),
   }
 }
 
@@ -101,9 +105,9 @@ export const preview = (
   release: IsoDate | undefined,
   today: IsoDate,
 ): readonly PreviewEntry[] => {
-  const template = templateOf(schedule)
+  const to = moveOf(schedule, release, today)
   return schedule.entries.map((entry) => {
-    const after = move(entry, release, today, template)
+    const after = moveEntry(entry, to)
     return {
       key: entry.key,
       what: entry.what,
