@@ -1,0 +1,24 @@
+import type { Directory } from './directory.ts'
+import type { ReasonCode, TraceReason } from './reason.ts'
+
+/** Arguments of the messages `routing.reason.*`; what a reason does not speak of is empty. */
+export interface ReasonArguments extends Readonly<Record<string, string>> {
+  readonly agency: string
+  readonly area: string
+  readonly officeType: string
+  readonly why: string
+  readonly law: string
+}
+
+/** The key of a reason's message. */
+export const reasonKey = (reason: TraceReason): `routing.reason.${ReasonCode}` =>
+  `routing.reason.${reason.code}`
+
+/** Names for the ids and codes in a reason: `t(reasonKey(reason), reasonArguments(reason, directory))`. */
+export const reasonArguments = (reason: TraceReason, directory: Directory): ReasonArguments => ({
+  agency: 'agency' in reason ? (directory.agency(reason.agency)?.name ?? reason.agency) : '',
+  area: 'area' in reason ? directory.areaName(reason.area) : '',
+  officeType: 'officeType' in reason ? reason.officeType : '',
+  why: 'why' in reason ? reason.why : '',
+  law: 'law' in reason ? reason.law : '',
+})
