@@ -7,6 +7,7 @@ import { mailMessages } from './messages/mail.ts'
 import { peopleMessages } from './messages/people.ts'
 import { planWordMessages } from './messages/plan-words.ts'
 import { reasonMessages } from './messages/reasons.ts'
+import { routingMessages } from './messages/routing.ts'
 import { signInMessages } from './messages/sign-in.ts'
 import { statusMessages } from './messages/status.ts'
 
@@ -20,6 +21,7 @@ export const features = [
   peopleMessages,
   planWordMessages,
   reasonMessages,
+  routingMessages,
   signInMessages,
   statusMessages,
 ] as const
