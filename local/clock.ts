@@ -38,7 +38,8 @@ const parseDate = (text: string): Temporal.PlainDate | undefined => {
 export const openClock = (file: string, machineNow: () => number = Date.now): DemoClock => {
   const write = (instant: number) => {
     mkdirSync(dirname(file), { recursive: true })
-    const offsetSeconds = Math.round((instant - machineNow()) / 1000)
+    // Rounded up: a clock set to 08:05 must not still say 08:04.
+    const offsetSeconds = Math.ceil((instant - machineNow()) / 1000)
     writeFileSync(`${file}.new`, JSON.stringify({ offsetSeconds }))
     renameSync(`${file}.new`, file)
   }

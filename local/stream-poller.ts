@@ -114,7 +114,7 @@ export const startStreamPoller = async (options: PollerOptions): Promise<StreamP
   let waiting: readonly (() => void)[] = []
   const failed = (error: unknown): undefined => {
     reader.iterators.clear()
-    options.onTrouble?.(error)
+    if (!signal.aborted) options.onTrouble?.(error)
   }
   const turn = async () => {
     const asked = waiting

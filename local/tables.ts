@@ -2,8 +2,10 @@
 import {
   CreateTableCommand,
   type CreateTableCommandInput,
+  DeleteTableCommand,
   DynamoDBClient,
   ResourceInUseException,
+  ResourceNotFoundException,
 } from '@aws-sdk/client-dynamodb'
 import {
   caseTable,
@@ -73,6 +75,9 @@ const createOne = async (client: DynamoDBClient, name: string, schema: TableSche
   }
 }
 
+const clientOf = (endpoint: string) =>
+  new DynamoDBClient({ endpoint, region: localRegion, credentials: localCredentials, maxAttempts: 1 })
+
 /**
  * Creates the tables `<prefix>-case`, `-session` and `-key` where they do not exist yet. `created` tells
  * whether the case table was new. Expiry (TTL) is not switched on: no local engine needs it to be.
@@ -82,7 +87,7 @@ export const createTables = async (
   prefix?: string,
 ): Promise<{ readonly names: TableNames; readonly created: boolean }> => {
   const names = tableNames(prefix)
-  const client = new DynamoDBClient({ endpoint, region: localRegion, credentials: localCredentials })
+  const client = clientOf(endpoint)
   try {
     const [created] = await Promise.all([
       createOne(client, names.case, caseTable),
@@ -90,6 +95,20 @@ export const createTables = async (
       createOne(client, names.key, keyTable),
     ])
     return { names, created }
+  } finally {
+    client.destroy()
+  }
+}
+
+/** Removes the three tables, with all that is in them, where they exist. */
+export const deleteTables = async (endpoint: string, prefix?: string): Promise<void> => {
+  const client = clientOf(endpoint)
+  const remove = (name: string) =>
+    client.send(new DeleteTableCommand({ TableName: name })).catch((error) => {
+      if (!(error instanceof ResourceNotFoundException)) throw error
+    })
+  try {
+    await Promise.all(Object.values(tableNames(prefix)).map(remove))
   } finally {
     client.destroy()
   }

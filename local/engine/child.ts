@@ -40,7 +40,12 @@ const launch = ({ command, args, env }: Launch): ChildProcess => {
     parentDeathIsSeen && setprivPath !== undefined
       ? [setprivPath, ['--pdeathsig', 'TERM', command, ...args]]
       : [command, [...args]]
-  return spawn(file, list, { stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, ...env } })
+  // A group of its own: Ctrl-C in the terminal must reach us first, and the engine last.
+  return spawn(file, list, {
+    detached: true,
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: { ...process.env, ...env },
+  })
 }
 
 export interface RunningChild {

@@ -1,7 +1,8 @@
 import type { Configuration, KoaContextWithOIDC } from 'oidc-provider'
 import type { DemoPerson } from '../demo/people.ts'
 import type { IdentityKeys } from './keys.ts'
-import { stoppedPage } from './pages.ts'
+import { memoryAdapter } from './memory-adapter.ts'
+import { signedOutPage, stoppedPage } from './pages.ts'
 
 /** Where the portal may be sent back to, after sign-in and after sign-out. */
 export const callbackPath = '/callback'
@@ -43,6 +44,7 @@ const accountOf = (people: readonly DemoPerson[], subject: string) => {
 
 /** A public client with PKCE, code flow, RS256, names and e-mail in the ID token, sign-out by `end_session`. */
 export const identityConfiguration = ({ clientId, portalOrigin, people, keys }: Options): Configuration => ({
+  adapter: memoryAdapter(),
   clients: [
     {
       client_id: clientId,
@@ -67,7 +69,15 @@ export const identityConfiguration = ({ clientId, portalOrigin, people, keys }: 
   conformIdTokenClaims: false,
   responseTypes: ['code'],
   clientAuthMethods: ['none'],
-  features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: true } },
+  features: {
+    devInteractions: { enabled: false },
+    rpInitiatedLogout: {
+      enabled: true,
+      logoutSource: async (ctx) => {
+        ctx.body = String(await signedOutPage(portalOrigin))
+      },
+    },
+  },
   interactions: { url: (_ctx, interaction) => `/interaction/${interaction.uid}` },
   loadExistingGrant: grantWithoutQuestion,
   findAccount: (_ctx, subject) => accountOf(people, subject),

@@ -63,3 +63,12 @@ export const stoppedPage = (portalOrigin: string, reason: string) =>
       <p class="lead">${reason}</p>
       <p><a href="${portalOrigin}/">Gå til Hjemvei og begynn på nytt</a></p>`,
   )
+
+/** For who signed out without having come from the portal. */
+export const signedOutPage = (portalOrigin: string) =>
+  page(
+    'Du er logget ut',
+    note,
+    'people',
+    html`<h1>Du er logget ut</h1><p><a href="${portalOrigin}/">Gå til Hjemvei</a></p>`,
+  )
