@@ -13,5 +13,5 @@ export interface TaskListItem {
 export const taskList = (items: readonly TaskListItem[]): Html =>
   html`<ul class="task-list">${items.map(
     ({ href, label, hint, state }) =>
-      html`<li><div><span class="task-list__label">${href === undefined ? label : link({ href, label })}</span>${hint && html`<span class="quiet">${hint}</span>`}</div>${state}</li>`,
+      html`<li><div class="task-list__main"><span class="task-list__label">${href === undefined ? label : link({ href, label })}</span>${hint && html`<span class="quiet">${hint}</span>`}</div>${state}</li>`,
   )}</ul>`

@@ -4,7 +4,7 @@ import { safeHref } from '../safe-href.ts'
 import { fieldId } from './field.ts'
 
 /** Names of the hidden fields that every form which changes something carries. */
-export const hiddenFields = { csrf: '_csrf', key: '_key', version: '_version' } as const
+export const hiddenFields = { csrf: 'csrf', key: 'key', version: 'version' } as const
 
 export interface FormModel {
   readonly action: string
