@@ -47,7 +47,6 @@ export type Step =
       readonly to: string
       readonly reason: string
     }
-  | { readonly ago: number; readonly by: DemoSubject; readonly do: 'accept-transfer' }
   | { readonly ago: number; readonly by: DemoSubject; readonly do: 'close' }
 
 export interface DemoNeed {
