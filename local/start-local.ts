@@ -126,8 +126,7 @@ const openBase = async (
 const run = async (options: LocalOptions, keep: AsyncDisposableStack, onError: OnError): Promise<Running> => {
   const doors = await openDoors(options.port, (server) => keep.defer(server.close))
   const paths = dataPaths(options.dataDir, engineName(options.engine ?? 'dynoxide'))
-  keep.defer(async () => unlock())
-  const unlock = lockFolder(paths)
+  keep.defer(lockFolder(paths))
   const { load, ...base } = await openBase(options, doors, paths, keep, onError)
   const { origins, database, clock, mailbox } = base
   const [functions] = await together([

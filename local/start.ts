@@ -1,10 +1,11 @@
 /** `npm start`: the same functions as in the cloud, over real protocols, on this machine alone. */
 import { resolve } from 'node:path'
 import { demoPeople } from './demo/people.ts'
-import { dayText } from './mail/format.ts'
 import { parseOptions, type StartOptions, usage } from './options.ts'
 import { PlainError } from './plain-error.ts'
 import { type LocalSystem, startLocal } from './start-local.ts'
+
+const englishDay = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: 'Europe/Oslo' })
 
 const banner = ({ origin, toolsUrl, issuer, clock, database }: LocalSystem, data: string): string => {
   const elapsed = Math.round(performance.now())
@@ -13,7 +14,7 @@ const banner = ({ origin, toolsUrl, issuer, clock, database }: LocalSystem, data
     `  Hjemvei is ready (${elapsed} ms${database.isNew ? ', new data' : ''}).`,
     '',
     `  Portal             ${origin}   start here, as ${demoPeople[0].name}`,
-    `  Mailbox and clock  ${toolsUrl}   the case clock says ${dayText(new Date(clock.now()))}`,
+    `  Mailbox and clock  ${toolsUrl}   the case clock says ${englishDay.format(new Date(clock.now()))}`,
     `  Sign-in            ${issuer}   invented caseworkers, no password`,
     '',
     `  Data is kept in ${data}; "npm start -- --fresh" begins again. Ctrl-C stops.`,

@@ -74,6 +74,19 @@ describe('dynoxide', () => {
   })
 })
 
+describe('a machine without the engine', () => {
+  it('is told what to do, in plain words', () => {
+    const engine = JSON.stringify(join(import.meta.dirname, '../../local/engine.ts'))
+    const script = `Object.defineProperty(process, 'arch', { value: 'mips' })
+      const { startDynoxide } = await import(${engine})
+      await startDynoxide().catch((error) => process.stdout.write(error.name + ': ' + error.message))`
+    const said = execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' })
+    expect(said).toMatch(/^PlainError: .*@dynoxide.*-mips/)
+    expect(said).toContain('--dynamodb-local')
+    expect(said).toContain('DYNAMODB_ENDPOINT')
+  })
+})
+
 const jdk = (() => {
   try {
     execFileSync('javac', ['-version'], { stdio: 'ignore' })
