@@ -1,0 +1,35 @@
+import type { AgencyId, PlanId, TaskId } from '../../shared/kernel/ids.ts'
+
+/** Every address of the portal, made in one place: ids go in typed, a path that can be redirected to comes out. */
+export const paths = {
+  home: '/',
+  signIn: (to?: string) => (to === undefined ? '/sign-in' : `/sign-in?to=${encodeURIComponent(to)}`),
+  signedIn: '/signed-in',
+  signedOut: '/signed-out',
+  chooseOffice: (to?: string) =>
+    to === undefined ? '/choose-office' : `/choose-office?to=${encodeURIComponent(to)}`,
+  signOut: '/sign-out',
+  language: '/language',
+  worklist: '/worklist',
+  plans: '/plans',
+  directory: '/directory',
+  accessLog: '/access-log',
+  demoMailbox: '/demo/mailbox',
+  demoClock: '/demo/clock',
+  newPlan: '/plans/new',
+  plan: (plan: PlanId) => `/plans/${plan}`,
+  editPlan: (plan: PlanId) => `/plans/${plan}/edit`,
+  proposal: (plan: PlanId) => `/plans/${plan}/proposal`,
+  onward: (plan: PlanId) => `/plans/${plan}/onward`,
+  notes: (plan: PlanId) => `/plans/${plan}/notes`,
+  history: (plan: PlanId) => `/plans/${plan}/history`,
+  release: (plan: PlanId) => `/plans/${plan}/release`,
+  events: (plan: PlanId) => `/plans/${plan}/events`,
+  transfer: (plan: PlanId) => `/plans/${plan}/transfer`,
+  transferAnswer: (plan: PlanId) => `/plans/${plan}/transfer/answer`,
+  closePlan: (plan: PlanId) => `/plans/${plan}/close`,
+  task: (plan: PlanId, task: TaskId) => `/plans/${plan}/tasks/${task}`,
+  taskCommand: (plan: PlanId, task: TaskId) => `/plans/${plan}/tasks/${task}/command`,
+  reroute: (plan: PlanId, task: TaskId) => `/plans/${plan}/tasks/${task}/reroute`,
+  office: (agency: AgencyId) => `/directory/${encodeURIComponent(agency)}`,
+} as const
