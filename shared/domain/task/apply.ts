@@ -27,7 +27,9 @@ export interface Moment {
 
 /** Whether the table lets these capacities use a row on this task now. */
 export const allows = (row: Transition, task: Task, as: readonly TaskActor[]): boolean =>
-  row.by.some((actor) => as.includes(actor)) && (row.requires === undefined || row.requires === task.side)
+  row.by.some((actor) => as.includes(actor)) &&
+  (row.requires === undefined || row.requires === task.side) &&
+  (row.unless === undefined || row.unless !== task.side)
 
 const endingOf = (command: TaskCommand): TaskEnding | undefined => {
   if (command.name === 'complete')

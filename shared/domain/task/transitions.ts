@@ -72,8 +72,9 @@ export interface Transition {
   readonly to: TaskStatus | 'same' | 'before-hold'
   readonly by: readonly TaskActor[]
   readonly asks?: TaskField
-  /** The side the task must show, and what the command does to it (`null` clears it). */
+  /** The side the task must show, the one it must not show, and what the command does to it (`null` clears it). */
   readonly requires?: TaskSide
+  readonly unless?: TaskSide
   readonly sets?: TaskSide | null
 }
 
@@ -98,6 +99,7 @@ export const transitions: readonly Transition[] = [
     to: 'same',
     by: ['assignee'],
     asks: 'question',
+    unless: 'cancellation-requested',
     sets: 'awaiting-information',
   },
   {
@@ -115,6 +117,7 @@ export const transitions: readonly Transition[] = [
     to: 'same',
     by: ['assignee'],
     asks: 'appointment',
+    unless: 'cancellation-requested',
     sets: 'scheduled',
   },
   {
@@ -130,6 +133,7 @@ export const transitions: readonly Transition[] = [
     from: ['accepted', 'in-progress'],
     to: 'same',
     by: ['assignee'],
+    unless: 'cancellation-requested',
     sets: 'waitlisted',
   },
   { command: 'hold', from: ['accepted', 'in-progress'], to: 'on-hold', by: ['assignee'], asks: 'hold' },
