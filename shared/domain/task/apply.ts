@@ -91,12 +91,11 @@ const effects = (task: Task, command: TaskCommand, moment: Moment): Partial<Task
   }
 }
 
-/** Fields that a command takes away. */
-const cleared = (command: TaskCommand): readonly (keyof Task)[] => {
+/** Fields that a command takes away. Whatever ends a hold also ends its reason and its reminder. */
+const cleared = (command: TaskCommand, next: Task): readonly (keyof Task)[] => {
   if (command.name === 'give-back') return ['assignee', 'side']
   if (command.name === 'ask') return ['answer']
-  if (command.name === 'resume') return ['heldFrom', 'holdReason', 'resumeOn']
-  return []
+  return next.status === 'on-hold' ? [] : ['heldFrom', 'holdReason', 'resumeOn']
 }
 
 const without = <Value extends object>(value: Value, keys: readonly (keyof Value)[]): Value => {
@@ -130,5 +129,5 @@ export const applyTaskCommand = (
     status: statusAfter(row, task),
     version: task.version + 1,
   }
-  return ok(without(next, [...cleared(command), ...(row.sets === null ? (['side'] as const) : [])]))
+  return ok(without(next, [...cleared(command, next), ...(row.sets === null ? (['side'] as const) : [])]))
 }
