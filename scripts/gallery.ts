@@ -79,7 +79,12 @@ const pictures = async (): Promise<void> => {
       const wide = await tab.evaluate(() => document.documentElement.scrollWidth)
       if (wide > width) console.log(`${path} scrolls sideways at ${width}: ${wide}`)
       await tab.screenshot({ path: join(folder, `${path}-${name}.png`), fullPage: true })
-      if (name === '1280-dark') await tab.pdf({ path: join(folder, `${path}.pdf`), preferCSSPageSize: true })
+      if (name === '1280-dark') {
+        await tab.pdf({ path: join(folder, `${path}.pdf`), preferCSSPageSize: true })
+        await tab.setViewportSize({ width: 680, height: 980 })
+        await tab.emulateMedia({ media: 'print', colorScheme: scheme })
+        await tab.screenshot({ path: join(folder, `${path}-print.png`), fullPage: true })
+      }
       await tab.close()
     }
   await browser.close()

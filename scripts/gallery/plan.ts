@@ -2,6 +2,7 @@ import { formatDate, type Translate } from '../../shared/i18n/index.ts'
 import { alert } from '../../web/components/alert.ts'
 import { buttonRow, linkButton, printButton } from '../../web/components/button.ts'
 import { card, cardGrid, heading } from '../../web/components/card.ts'
+import { dateText } from '../../web/components/date.ts'
 import { definitionList } from '../../web/components/definition-list.ts'
 import { details } from '../../web/components/details.ts'
 import { type Html, html, join } from '../../web/components/html.ts'
@@ -106,7 +107,7 @@ const rows = (t: Translate) => {
   const office = (name: string, who: string) => html`${name} <span class="quiet">${who}</span>`
   const task = (label: string, area: string) =>
     html`${link({ href: '#', label })} <span class="quiet">${area}</span>`
-  const due = (date: string) => formatDate(t.language, date, 'short')
+  const due = (date: string) => dateText(t, date, 'short')
   return [
     [
       task('Kartlegg behov for bolig', t('area.housing')),

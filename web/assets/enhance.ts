@@ -1,6 +1,6 @@
 /**
- * Progressive enhancement: everything works without it. Guards against sending twice, focuses the error summary,
- * warns about unsaved changes, counts characters, and lets the print button appear.
+ * Progressive enhancement: everything works without it. Guards against sending twice, warns about unsaved
+ * changes, counts characters, and lets the print button appear. (The error summary has focus through `autofocus`.)
  */
 const forms = [...document.querySelectorAll('form')]
 let changed = false
@@ -44,7 +44,6 @@ const count = (area: HTMLTextAreaElement): void => {
 forms.forEach(guard)
 forms.forEach(watch)
 document.querySelectorAll<HTMLTextAreaElement>('textarea[data-limit]').forEach(count)
-document.getElementById('error-summary')?.focus()
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-print]')) {
   button.hidden = false
   button.addEventListener('click', () => print())

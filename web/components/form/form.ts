@@ -48,7 +48,7 @@ export const fieldset = (model: {
   readonly hint?: Part
   readonly body: Part
 }): Html =>
-  html`<fieldset class="ds-fieldset group"><legend class="heading heading--3">${model.legend}</legend>${model.hint && html`<p data-field="description">${model.hint}</p>`}${model.body}</fieldset>`
+  html`<fieldset class="ds-fieldset group"><legend class="heading heading--2">${model.legend}</legend>${model.hint && html`<p data-field="description">${model.hint}</p>`}${model.body}</fieldset>`
 
 export interface FieldError {
   /** The field's name; without one the error concerns the form as a whole. */

@@ -10,7 +10,7 @@ import { type Scale, ticks } from './scale.ts'
 /** Pixels. Widths are percent, so that letters keep their size whatever the width of the page. */
 export const rowHeight = 30
 export const lanePadding = 6
-export const topHeight = 46
+export const topHeight = 48
 const barHeight = 24
 
 const glyph = (shape: string, x: number): Html =>
@@ -52,8 +52,7 @@ export const grid = (t: Translate, { from, to }: TimelineModel, { at }: Scale, h
       html`<rect class="tl-band" x="${at(date)}%" y="${topHeight}" width="${width}%" height="${height - topHeight}"/>`
     const name =
       unit === 'month' ? formatMonth(t.language, date, 'short') : formatDate(t.language, date, 'short')
-    const text =
-      width > 4 && html`<text class="tl-tick" x="${at(date)}%" dx="5" y="${topHeight - 8}">${name}</text>`
+    const text = width > 4 && html`<text class="tl-tick" x="${at(date)}%" dx="5" y="14">${name}</text>`
     return html`${band}<line class="tl-grid" x1="${at(date)}%" x2="${at(date)}%" y1="${topHeight}" y2="${height}"/>${text}`
   })}`
 }
@@ -74,7 +73,7 @@ const upright = (
 ): Html => {
   const side = anchor(x, other)
   const own = attributes({ x: `${x}%`, 'text-anchor': side === 'start' ? undefined : side })
-  return html`<g class="tl-${kind}"><line x1="${x}%" x2="${x}%" y1="20" y2="${height}"/><text${own} y="13">${text}</text></g>`
+  return html`<g class="tl-${kind}"><line x1="${x}%" x2="${x}%" y1="${topHeight - 4}" y2="${height}"/><text${own} y="${topHeight - 10}">${text}</text></g>`
 }
 
 /** Today, and the release as far as it is known. Lines over everything, named on top. */
