@@ -38,7 +38,7 @@ const namesOf = (data: DirectoryData, municipalities: readonly Municipality[]): 
   return {
     codes,
     names: gather([...municipalities.map((one) => [plain(one.name), one] as const), ...other]),
-    former: data.former,
+    former: once(data.former),
     counties: new Map(data.counties.map(({ code, name }) => [plain(name), code])),
   }
 }
@@ -93,6 +93,14 @@ const find = (known: Names, text: string): MunicipalityFinding => {
   }
   const [, number, name] = numberFirst.exec(text) ?? []
   return number !== undefined && name !== undefined ? byBoth(known, name, number) : byName(known, text)
+}
+
+const once = <Value>(make: () => Value): (() => Value) => {
+  let made: { readonly value: Value } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
 }
 
 /** Makes `Directory.findMunicipality`; its maps are made at the first call. */

@@ -1,6 +1,9 @@
 import type { Directory } from './directory.ts'
 import type { ReasonCode, TraceReason } from './reason.ts'
 
+/** ICU's `select` knows no hyphens in its words: `already-rejected` is written `already_rejected` there. */
+const selector = (code: string): string => code.replaceAll('-', '_')
+
 /** Arguments of the messages `routing.reason.*`; what a reason does not speak of is empty. */
 export interface ReasonArguments extends Readonly<Record<string, string>> {
   readonly agency: string
@@ -18,7 +21,7 @@ export const reasonKey = (reason: TraceReason): `routing.reason.${ReasonCode}` =
 export const reasonArguments = (reason: TraceReason, directory: Directory): ReasonArguments => ({
   agency: 'agency' in reason ? (directory.agency(reason.agency)?.name ?? reason.agency) : '',
   area: 'area' in reason ? directory.areaName(reason.area) : '',
-  officeType: 'officeType' in reason ? reason.officeType : '',
-  why: 'why' in reason ? reason.why : '',
+  officeType: 'officeType' in reason ? selector(reason.officeType) : '',
+  why: 'why' in reason ? selector(reason.why) : '',
   law: 'law' in reason ? reason.law : '',
 })

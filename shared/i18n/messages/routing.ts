@@ -9,14 +9,14 @@ export const routingMessages = messages({
       'Koordinatoren valgte et annet kontor. Det følges ikke når adressen er beskyttet.',
     'routing.reason.override': 'Koordinatoren har valgt {agency}.',
     'routing.reason.override-refused':
-      '{agency} kan ikke få oppgaven: {why, select, already-rejected {kontoret har avvist den} not-health-office {helseoppgaver går bare til helsetjenesten (helsepersonelloven § 21)} not-public-body {adressen er beskyttet, og kontoret er ikke offentlig} takes-no-tasks {kontoret tar ikke imot oppgaver} unknown-office {kontoret finnes ikke i katalogen} no-reason-given {valget mangler begrunnelse} other {kontoret har ikke plass}}.',
+      '{agency} kan ikke få oppgaven: {why, select, already_rejected {kontoret har avvist den} not_health_office {helseoppgaver går bare til helsetjenesten (helsepersonelloven § 21)} not_public_body {adressen er beskyttet, og kontoret er ikke offentlig} takes_no_tasks {kontoret tar ikke imot oppgaver} unknown_office {kontoret finnes ikke i katalogen} no_reason_given {valget mangler begrunnelse} other {kontoret har ikke plass}}.',
     'routing.reason.turned-down':
-      '{agency} er ikke valgt: {why, select, already-rejected {kontoret har avvist oppgaven} full {kontoret har ikke plass nå} not-health-office {helseoppgaver går bare til helsetjenesten (helsepersonelloven § 21)} not-public-body {adressen er beskyttet, og kontoret er ikke offentlig} unknown-office {kontoret finnes ikke i katalogen} other {kontoret tar ikke imot oppgaver}}.',
-    'routing.reason.serves-district': '{agency} har ansvaret for bydelen {area}, der personen skal bo.',
-    'routing.reason.serves-municipality': '{agency} har ansvaret for {area}.',
-    'routing.reason.serves-county': '{agency} har ansvaret for fylket {area}.',
+      '{agency} er ikke valgt: {why, select, already_rejected {kontoret har avvist oppgaven} full {kontoret har ikke plass nå} not_health_office {helseoppgaver går bare til helsetjenesten (helsepersonelloven § 21)} not_public_body {adressen er beskyttet, og kontoret er ikke offentlig} unknown_office {kontoret finnes ikke i katalogen} other {kontoret tar ikke imot oppgaver}}.',
+    'routing.reason.serves-district': '{agency} dekker bydelen {area}, der personen skal bo.',
+    'routing.reason.serves-municipality': '{agency} dekker {area}.',
+    'routing.reason.serves-county': '{agency} dekker fylket {area}.',
     'routing.reason.serves-country': '{agency} har tilbud i hele landet.',
-    'routing.reason.custody-office': '{agency} har personen hos seg og gjør dette selv.',
+    'routing.reason.custody-office': '{agency} har ansvaret for personen nå og gjør dette selv.',
     'routing.reason.rule-names-office': 'Regelen for dette stedet peker ut {agency}.',
     'routing.reason.host-municipality':
       '{agency} ligger i {area}. Den kommunen har helsetjenesten i fengselet.',
@@ -37,7 +37,7 @@ export const routingMessages = messages({
     'routing.reason.district-needed':
       '{area} er delt mellom flere kontorer. Velg bydel, eller velg ett av kontorene.',
     'routing.reason.no-office-serves':
-      'Ingen kontorer av typen {officeType, select, nav {Nav-kontor} municipality-housing {boligkontor} county-education {fylkeskommunal opplæring} prison-health {fengselshelsetjeneste} health-trust {helseforetak} ngo {frivillig organisasjon} prison {fengsel} probation {friomsorgskontor} other {annet}} er registrert for stedet {area, select, ANY {hele landet} other {{area}}}.',
+      'Ingen kontorer av typen {officeType, select, nav {Nav-kontor} municipality_housing {boligkontor} county_education {fylkeskommunal opplæring} prison_health {fengselshelsetjeneste} health_trust {helseforetak} ngo {frivillig organisasjon} prison {fengsel} probation {friomsorgskontor} other {annet}} er registrert for stedet {area, select, ANY {hele landet} other {{area}}}.',
     'routing.reason.legal-basis': 'Lovgrunnlag: {law}.',
     'routing.reason.consent-needed': 'Kontoret er ikke offentlig. Personen må samtykke skriftlig først.',
     'routing.outcome.routed': 'Valgt etter reglene',
@@ -52,14 +52,14 @@ export const routingMessages = messages({
       'Koordinatoren valde eit anna kontor. Det blir ikkje følgt når adressa er verna.',
     'routing.reason.override': 'Koordinatoren har valt {agency}.',
     'routing.reason.override-refused':
-      '{agency} kan ikkje få oppgåva: {why, select, already-rejected {kontoret har avvist ho} not-health-office {helseoppgåver går berre til helsetenesta (helsepersonellova § 21)} not-public-body {adressa er verna, og kontoret er ikkje offentleg} takes-no-tasks {kontoret tek ikkje imot oppgåver} unknown-office {kontoret finst ikkje i katalogen} no-reason-given {valet manglar grunngiving} other {kontoret har ikkje plass}}.',
+      '{agency} kan ikkje få oppgåva: {why, select, already_rejected {kontoret har avvist ho} not_health_office {helseoppgåver går berre til helsetenesta (helsepersonellova § 21)} not_public_body {adressa er verna, og kontoret er ikkje offentleg} takes_no_tasks {kontoret tek ikkje imot oppgåver} unknown_office {kontoret finst ikkje i katalogen} no_reason_given {valet manglar grunngiving} other {kontoret har ikkje plass}}.',
     'routing.reason.turned-down':
-      '{agency} er ikkje vald: {why, select, already-rejected {kontoret har avvist oppgåva} full {kontoret har ikkje plass no} not-health-office {helseoppgåver går berre til helsetenesta (helsepersonellova § 21)} not-public-body {adressa er verna, og kontoret er ikkje offentleg} unknown-office {kontoret finst ikkje i katalogen} other {kontoret tek ikkje imot oppgåver}}.',
-    'routing.reason.serves-district': '{agency} har ansvaret for bydelen {area}, der personen skal bu.',
-    'routing.reason.serves-municipality': '{agency} har ansvaret for {area}.',
-    'routing.reason.serves-county': '{agency} har ansvaret for fylket {area}.',
+      '{agency} er ikkje vald: {why, select, already_rejected {kontoret har avvist oppgåva} full {kontoret har ikkje plass no} not_health_office {helseoppgåver går berre til helsetenesta (helsepersonellova § 21)} not_public_body {adressa er verna, og kontoret er ikkje offentleg} unknown_office {kontoret finst ikkje i katalogen} other {kontoret tek ikkje imot oppgåver}}.',
+    'routing.reason.serves-district': '{agency} dekkjer bydelen {area}, der personen skal bu.',
+    'routing.reason.serves-municipality': '{agency} dekkjer {area}.',
+    'routing.reason.serves-county': '{agency} dekkjer fylket {area}.',
     'routing.reason.serves-country': '{agency} har tilbod i heile landet.',
-    'routing.reason.custody-office': '{agency} har personen hos seg og gjer dette sjølv.',
+    'routing.reason.custody-office': '{agency} har ansvaret for personen no og gjer dette sjølv.',
     'routing.reason.rule-names-office': 'Regelen for denne staden peikar ut {agency}.',
     'routing.reason.host-municipality': '{agency} ligg i {area}. Den kommunen har helsetenesta i fengselet.',
     'routing.reason.prison-county':
@@ -79,7 +79,7 @@ export const routingMessages = messages({
     'routing.reason.district-needed':
       '{area} er delt mellom fleire kontor. Vel bydel, eller vel eitt av kontora.',
     'routing.reason.no-office-serves':
-      'Ingen kontor av typen {officeType, select, nav {Nav-kontor} municipality-housing {bustadkontor} county-education {fylkeskommunal opplæring} prison-health {fengselshelseteneste} health-trust {helseføretak} ngo {frivillig organisasjon} prison {fengsel} probation {friomsorgskontor} other {anna}} er registrert for staden {area, select, ANY {heile landet} other {{area}}}.',
+      'Ingen kontor av typen {officeType, select, nav {Nav-kontor} municipality_housing {bustadkontor} county_education {fylkeskommunal opplæring} prison_health {fengselshelseteneste} health_trust {helseføretak} ngo {frivillig organisasjon} prison {fengsel} probation {friomsorgskontor} other {anna}} er registrert for staden {area, select, ANY {heile landet} other {{area}}}.',
     'routing.reason.legal-basis': 'Lovgrunnlag: {law}.',
     'routing.reason.consent-needed': 'Kontoret er ikkje offentleg. Personen må samtykkje skriftleg først.',
     'routing.outcome.routed': 'Valt etter reglane',
@@ -94,15 +94,14 @@ export const routingMessages = messages({
       'The coordinator chose another office. That is not followed when the address is protected.',
     'routing.reason.override': 'The coordinator has chosen {agency}.',
     'routing.reason.override-refused':
-      '{agency} cannot have the task: {why, select, already-rejected {the office has rejected it} not-health-office {health tasks go to health services only (helsepersonelloven § 21)} not-public-body {the address is protected and the office is not public} takes-no-tasks {the office takes no tasks} unknown-office {the office is not in the directory} no-reason-given {no reason was given for the choice} other {the office has no room}}.',
+      '{agency} cannot have the task: {why, select, already_rejected {the office has rejected it} not_health_office {health tasks go to health services only (helsepersonelloven § 21)} not_public_body {the address is protected and the office is not public} takes_no_tasks {the office takes no tasks} unknown_office {the office is not in the directory} no_reason_given {no reason was given for the choice} other {the office has no room}}.',
     'routing.reason.turned-down':
-      '{agency} was passed over: {why, select, already-rejected {the office has rejected the task} full {the office has no room now} not-health-office {health tasks go to health services only (helsepersonelloven § 21)} not-public-body {the address is protected and the office is not public} unknown-office {the office is not in the directory} other {the office takes no tasks}}.',
-    'routing.reason.serves-district':
-      '{agency} is responsible for the district of {area}, where the person will live.',
-    'routing.reason.serves-municipality': '{agency} is responsible for {area}.',
-    'routing.reason.serves-county': '{agency} is responsible for the county of {area}.',
+      '{agency} was passed over: {why, select, already_rejected {the office has rejected the task} full {the office has no room now} not_health_office {health tasks go to health services only (helsepersonelloven § 21)} not_public_body {the address is protected and the office is not public} unknown_office {the office is not in the directory} other {the office takes no tasks}}.',
+    'routing.reason.serves-district': '{agency} covers the district of {area}, where the person will live.',
+    'routing.reason.serves-municipality': '{agency} covers {area}.',
+    'routing.reason.serves-county': '{agency} covers the county of {area}.',
     'routing.reason.serves-country': '{agency} offers this in the whole country.',
-    'routing.reason.custody-office': '{agency} has the person in its care and does this itself.',
+    'routing.reason.custody-office': '{agency} has the person in its care now and does this itself.',
     'routing.reason.rule-names-office': 'The rule for this place names {agency}.',
     'routing.reason.host-municipality':
       '{agency} lies in {area}. That municipality runs the health service in the prison.',
@@ -124,7 +123,7 @@ export const routingMessages = messages({
     'routing.reason.district-needed':
       '{area} is shared between several offices. Choose a district, or choose one of the offices.',
     'routing.reason.no-office-serves':
-      'No office of the type {officeType, select, nav {Nav office} municipality-housing {housing office} county-education {county education office} prison-health {prison health service} health-trust {health trust} ngo {voluntary organisation} prison {prison} probation {probation office} other {other}} is registered for {area, select, ANY {the whole country} other {{area}}}.',
+      'No office of the type {officeType, select, nav {Nav office} municipality_housing {housing office} county_education {county education office} prison_health {prison health service} health_trust {health trust} ngo {voluntary organisation} prison {prison} probation {probation office} other {other}} is registered for {area, select, ANY {the whole country} other {{area}}}.',
     'routing.reason.legal-basis': 'Legal basis: {law}.',
     'routing.reason.consent-needed': 'The office is not public. The person must consent in writing first.',
     'routing.outcome.routed': 'Chosen by the rules',
