@@ -73,6 +73,12 @@ describe('moving the release', () => {
     expect(dueNow(move(plan, '2027-06-14', late), late)).toEqual([])
   })
 
+  it('a milestone that somebody reached early stays reached', () => {
+    const reached = finishEntry(plan, 'housing-application')
+    const later = move(reached, '2028-05-15')
+    expect(entryOf(later, 'housing-application')).toEqual(entryOf(reached, 'housing-application'))
+  })
+
   it('there and back gives the same dates, by way of any date or none', () => {
     const halt = fc.option(daysAhead, { nil: undefined })
     fc.assert(

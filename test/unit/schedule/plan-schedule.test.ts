@@ -29,6 +29,12 @@ describe('a new schedule', () => {
     expect(nextDate(plan)).toBe('2027-01-14')
   })
 
+  it('a milestone that falls on the very day is told', () => {
+    const day = isoDate('2027-01-14')
+    const made = planOf(day, release, [])
+    expect(dueNow(made, day).map(({ key }) => key)).toEqual(['housing-application'])
+  })
+
   it('without a release date has no dates at all: remand is let go at once', () => {
     const remand = addTaskEntry(
       createSchedule({ certainty: 'unknown', template: 'standard', today }),
