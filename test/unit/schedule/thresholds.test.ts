@@ -86,7 +86,7 @@ describe('the daily sweep', () => {
           expect(told !== undefined && told >= on && told <= addDays(on, 3)).toBe(true)
         }
       }),
-      { numRuns: 30 },
+      { numRuns: 15 },
     )
   }, 30_000)
 
