@@ -3,15 +3,10 @@ import { messages } from '../define.ts'
 /** Signing in and out, choosing an office, and what the portal says about a request it could not take as it was. */
 export const signInMessages = messages({
   nb: {
-    'page.400.title': 'Vi forsto ikke forespørselen',
-    'page.400.text': 'Adressen eller skjemaet var ikke slik Hjemvei lager dem. Ingenting er lagret.',
-    'page.400.todo': 'Gå tilbake til siden du kom fra, last den på nytt og prøv igjen.',
-    'page.405.title': 'Slik kan siden ikke brukes',
-    'page.405.text': 'Adressen finnes, men ikke for det nettleseren ba om. Ingenting er lagret.',
-    'page.405.todo': 'Start på nytt fra oversikten.',
     'welcome.title': 'Hjemvei',
     'welcome.lead': 'Én plan for veien ut, delt mellom dem som hjelper.',
-    'welcome.text': 'Fengsel, friomsorg, kommune, Nav, helse og frivillige ser hver sin del av den samme løslatelsesplanen.',
+    'welcome.text':
+      'Fengsel, friomsorg, kommune, Nav, helse og frivillige ser hver sin del av den samme løslatelsesplanen.',
     'welcome.signIn': 'Logg inn',
     'signedOut.title': 'Du er logget ut',
     'signedOut.text': 'Lukk nettleseren hvis andre bruker denne maskinen.',
@@ -22,10 +17,12 @@ export const signInMessages = messages({
     'signIn.unknown.text': 'Innloggingen gikk bra, men ingen virksomhet har gitt deg tilgang.',
     'signIn.unknown.todo': 'Be lederen din, eller den som forvalter tilganger hos dere, om å legge deg til.',
     'signIn.away.title': 'Innloggingstjenesten svarer ikke',
-    'signIn.away.text': 'Hjemvei virker, men den felles innloggingen er ikke å få tak i akkurat nå. De som alt er logget inn, kan arbeide videre.',
+    'signIn.away.text':
+      'Hjemvei virker, men den felles innloggingen er ikke å få tak i akkurat nå. De som alt er logget inn, kan arbeide videre.',
     'signIn.away.todo': 'Vent noen minutter og prøv igjen.',
     'chooseOffice.title': 'Hvor arbeider du nå?',
-    'chooseOffice.lead': 'Du er knyttet til flere kontorer. Du ser bare det ene kontorets saker om gangen, og kan bytte når du vil.',
+    'chooseOffice.lead':
+      'Du er knyttet til flere kontorer. Du ser bare det ene kontorets saker om gangen, og kan bytte når du vil.',
     'chooseOffice.current': 'valgt nå',
     'chooseOffice.choose': 'Arbeid her',
     'chooseOffice.switch': 'Bytt kontor',
@@ -44,15 +41,10 @@ export const signInMessages = messages({
     'flash.office': 'Du har byttet kontor.',
   },
   nn: {
-    'page.400.title': 'Vi forstod ikkje førespurnaden',
-    'page.400.text': 'Adressa eller skjemaet var ikkje slik Hjemvei lagar dei. Ingenting er lagra.',
-    'page.400.todo': 'Gå tilbake til sida du kom frå, last ho på nytt og prøv igjen.',
-    'page.405.title': 'Slik kan sida ikkje brukast',
-    'page.405.text': 'Adressa finst, men ikkje for det nettlesaren bad om. Ingenting er lagra.',
-    'page.405.todo': 'Start på nytt frå oversikta.',
     'welcome.title': 'Hjemvei',
     'welcome.lead': 'Éin plan for vegen ut, delt mellom dei som hjelper.',
-    'welcome.text': 'Fengsel, friomsorg, kommune, Nav, helse og frivillige ser kvar sin del av den same lauslatingsplanen.',
+    'welcome.text':
+      'Fengsel, friomsorg, kommune, Nav, helse og frivillige ser kvar sin del av den same lauslatingsplanen.',
     'welcome.signIn': 'Logg inn',
     'signedOut.title': 'Du er logga ut',
     'signedOut.text': 'Lukk nettlesaren dersom andre brukar denne maskina.',
@@ -63,10 +55,12 @@ export const signInMessages = messages({
     'signIn.unknown.text': 'Innlogginga gjekk bra, men ingen verksemd har gitt deg tilgang.',
     'signIn.unknown.todo': 'Be leiaren din, eller den som forvaltar tilgangar hos dykk, om å leggje deg til.',
     'signIn.away.title': 'Innloggingstenesta svarer ikkje',
-    'signIn.away.text': 'Hjemvei verkar, men den felles innlogginga er ikkje å få tak i akkurat no. Dei som alt er logga inn, kan arbeide vidare.',
+    'signIn.away.text':
+      'Hjemvei verkar, men den felles innlogginga er ikkje å få tak i akkurat no. Dei som alt er logga inn, kan arbeide vidare.',
     'signIn.away.todo': 'Vent nokre minutt og prøv igjen.',
     'chooseOffice.title': 'Kvar arbeider du no?',
-    'chooseOffice.lead': 'Du er knytt til fleire kontor. Du ser berre sakene til eitt kontor om gongen, og kan byte når du vil.',
+    'chooseOffice.lead':
+      'Du er knytt til fleire kontor. Du ser berre sakene til eitt kontor om gongen, og kan byte når du vil.',
     'chooseOffice.current': 'valt no',
     'chooseOffice.choose': 'Arbeid her',
     'chooseOffice.switch': 'Byt kontor',
@@ -85,15 +79,10 @@ export const signInMessages = messages({
     'flash.office': 'Du har bytt kontor.',
   },
   en: {
-    'page.400.title': 'We did not understand the request',
-    'page.400.text': 'The address or the form was not as Hjemvei makes them. Nothing is saved.',
-    'page.400.todo': 'Go back to the page you came from, reload it and try again.',
-    'page.405.title': 'The page cannot be used like that',
-    'page.405.text': 'The address exists, but not for what the browser asked. Nothing is saved.',
-    'page.405.todo': 'Start again from the overview.',
     'welcome.title': 'Hjemvei',
     'welcome.lead': 'One plan for the way out, shared by those who help.',
-    'welcome.text': 'Prisons, probation, municipalities, Nav, health services and NGOs each see their part of the same release plan.',
+    'welcome.text':
+      'Prisons, probation, municipalities, Nav, health services and NGOs each see their part of the same release plan.',
     'welcome.signIn': 'Sign in',
     'signedOut.title': 'You have signed out',
     'signedOut.text': 'Close the browser if others use this computer.',
@@ -104,10 +93,12 @@ export const signInMessages = messages({
     'signIn.unknown.text': 'You signed in, but no agency has given you access.',
     'signIn.unknown.todo': 'Ask your team lead, or whoever manages access at your agency, to add you.',
     'signIn.away.title': 'The sign-in service does not answer',
-    'signIn.away.text': 'Hjemvei works, but the common sign-in cannot be reached right now. Those who are signed in already can go on working.',
+    'signIn.away.text':
+      'Hjemvei works, but the common sign-in cannot be reached right now. Those who are signed in already can go on working.',
     'signIn.away.todo': 'Wait a few minutes and try again.',
     'chooseOffice.title': 'Where are you working now?',
-    'chooseOffice.lead': 'You belong to several offices. You see the cases of one office at a time, and may switch whenever you like.',
+    'chooseOffice.lead':
+      'You belong to several offices. You see the cases of one office at a time, and may switch whenever you like.',
     'chooseOffice.current': 'chosen now',
     'chooseOffice.choose': 'Work here',
     'chooseOffice.switch': 'Switch office',

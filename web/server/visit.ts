@@ -1,0 +1,46 @@
+import type { Session } from '../../shared/application/ports.ts'
+import type { User } from '../../shared/domain/agency/user.ts'
+import type { Actor } from '../../shared/policies/actor.ts'
+import type { Hints } from './cookies.ts'
+import type { WebDeps } from './deps.ts'
+import type { Exchange } from './exchange.ts'
+import { agrees, isLive, wantsTouch } from './session-rules.ts'
+
+/** A live session and whose it is, both read on this request. */
+export interface Visit {
+  readonly sessionId: string
+  readonly session: Session
+  readonly actor: Actor
+  readonly officeName: string
+}
+
+const actorOf = (deps: WebDeps, user: User): Pick<Visit, 'actor' | 'officeName'> | undefined => {
+  const agency = deps.directory.agency(user.agencyId)
+  if (!agency) return undefined
+  const { id: userId, name, agencyId, role, language } = user
+  return {
+    actor: { userId, name, agencyId, agencyType: agency.type, role, language },
+    officeName: agency.name,
+  }
+}
+
+/**
+ * Round one of every signed-in page: session and user side by side, by the cookie's hints. Undefined when the
+ * session has ended, the user may not work any more, or cookie, session and user do not agree.
+ */
+export const loadVisit = async (deps: WebDeps, hints: Hints): Promise<Visit | undefined> => {
+  const [session, user] = await Promise.all([
+    deps.sessions.find(hints.sessionId),
+    deps.users.findUser(hints.agencyId, hints.userId),
+  ])
+  if (!session || !user || !agrees(hints, session, user)) return undefined
+  if (!isLive(session, deps.clocks.machine.now())) return undefined
+  const who = actorOf(deps, user)
+  return who && { sessionId: hints.sessionId, session, ...who }
+}
+
+/** Round two of every signed-in page, beside the rest of it: writes that the session is in use, when it is time. */
+export const keepAlive = async ({ deps }: Exchange, visit: Visit): Promise<void> => {
+  const now = deps.clocks.machine.now()
+  if (wantsTouch(visit.session, now)) await deps.sessions.touch(visit.sessionId, now)
+}
