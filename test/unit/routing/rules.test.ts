@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Agency } from '../../../shared/domain/agency/agency.ts'
 import { agencyId } from '../../../shared/kernel/ids.ts'
 import { isoDate } from '../../../shared/kernel/time.ts'
 import { route } from '../../../shared/routing/route.ts'
@@ -25,7 +26,25 @@ const officeWith = (...rules: readonly Rule[]) => {
     route(task('employment.job'), person({ destination: to, protection }), directory, day)
 }
 
+const twin = (id: string): Agency => ({
+  id: agencyId(id),
+  type: 'nav',
+  name: id,
+  serves: ['3301'],
+  mailbox: 'twin@nav.example',
+  writtenStandard: 'nb',
+  example: true,
+})
+
 describe('rules', () => {
+  test('two offices of one place: the lower id, in whatever order they were written', () => {
+    const twins = [twin('nav:0001'), twin('nav:0000')]
+    for (const agencies of [twins, twins.toReversed()]) {
+      const decision = route(task('employment.job'), person(), withMore({ agencies }), today)
+      expect(decision.candidates.map((one) => one.agencyId)).toEqual(['nav:0000', 'nav:0001', 'nav:0602'])
+    }
+  })
+
   test('one for every kind, with the paragraph of the domain', () => {
     expect(kindRules().find(({ kind }) => kind === 'housing.temporary')).toMatchObject({
       officeType: 'nav',
