@@ -151,6 +151,8 @@ export const decideSending = (
   if (!made.ok) return made
   const tasks = made.value.map((one) => one.task)
   const last = made.value.at(-1)
+  // The trace keeps no words of an override: they are free text, and lie encrypted in the log.
+  const overrides = toSend.flatMap((one) => one.office?.reason ?? []).join('\n')
   return ok({
     tasks,
     ...(last && { schedule: last.schedule }),
@@ -161,6 +163,7 @@ export const decideSending = (
       tasks: tasks.map((task) => task.id),
       codes: { count: String(tasks.length) },
       circle: tasks.every((task) => task.circle === 'health') ? 'health' : 'plan',
+      ...(overrides && { text: overrides }),
     },
     tell: noticesOfSending(tasks),
   })
