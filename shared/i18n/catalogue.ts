@@ -10,6 +10,8 @@ import { reasonMessages } from './messages/reasons.ts'
 import { routingMessages } from './messages/routing.ts'
 import { signInMessages } from './messages/sign-in.ts'
 import { statusMessages } from './messages/status.ts'
+import { taskKindMessages } from './messages/task-kinds.ts'
+import { whyHereMessages } from './messages/why-here.ts'
 
 /** Every file of messages. A new feature adds its import and its line here, nothing else (see index.ts). */
 export const features = [
@@ -24,6 +26,8 @@ export const features = [
   routingMessages,
   signInMessages,
   statusMessages,
+  taskKindMessages,
+  whyHereMessages,
 ] as const
 
 type Merged<Union> = (Union extends unknown ? (one: Union) => void : never) extends (all: infer All) => void
