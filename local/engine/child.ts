@@ -80,7 +80,7 @@ export const startChild = async (wanted: Launch, port: number): Promise<RunningC
   child.stderr?.on('data', (chunk) => {
     said = `${said}${chunk}`.slice(-2000)
   })
-  const failed = { error: undefined as Error | undefined }
+  const failed: { error?: Error } = {}
   child.once('error', (error) => {
     failed.error = error
   })
