@@ -1,0 +1,3 @@
+/** How often a property is tried: the smoke size here, `FC_SCALE` times that in `npm run deep:properties`. */
+export const runs = (smoke: number): number =>
+  Math.max(1, Math.round(smoke * Number(process.env.FC_SCALE ?? '1')))
