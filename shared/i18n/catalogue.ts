@@ -1,5 +1,6 @@
 import type { Language } from './languages.ts'
 import { areaMessages } from './messages/areas.ts'
+import { caseProblemMessages } from './messages/case-problems.ts'
 import { commonMessages } from './messages/common.ts'
 import { componentMessages } from './messages/components.ts'
 import { errorPageMessages } from './messages/error-pages.ts'
@@ -16,6 +17,7 @@ import { whyHereMessages } from './messages/why-here.ts'
 /** Every file of messages. A new feature adds its import and its line here, nothing else (see index.ts). */
 export const features = [
   areaMessages,
+  caseProblemMessages,
   commonMessages,
   componentMessages,
   errorPageMessages,
