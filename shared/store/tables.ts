@@ -20,7 +20,7 @@ export const worklistIndex = {
   name: 'worklist',
   partition: 'wpk',
   sort: 'wsk',
-  project: ['task', 'area', 'kind', 'status', 'side', 'due', 'owner', 'assignee', 'number', 'name', 'version'],
+  project: ['area', 'kind', 'status', 'side', 'due', 'assignee', 'number', 'name', 'version', 'seq'],
 } as const satisfies IndexSchema
 
 /** Plans that an office takes part in, ordered by release date. */
@@ -28,7 +28,7 @@ export const caseloadIndex = {
   name: 'caseload',
   partition: 'cpk',
   sort: 'csk',
-  project: ['relation', 'release', 'phase', 'number', 'name', 'agency', 'attention'],
+  project: ['relation', 'release', 'phase', 'number', 'name', 'attention', 'seq'],
 } as const satisfies IndexSchema
 
 /** What the sweep reads: plans with something due on a date, and outbox items with mail not yet settled. */

@@ -1,0 +1,49 @@
+import * as z from 'zod'
+import { agencyTypes } from '../../domain/agency/agency.ts'
+import { type Member, memberRelations } from '../../domain/member/member.ts'
+import { planPhases } from '../../domain/plan/plan.ts'
+import { type PlanId, parseAgencyId } from '../../kernel/ids.ts'
+import { memberKey } from '../keys.ts'
+import { areaField, count, dateField, inPlan, itemVersion, keyed, sealed } from './fields.ts'
+
+/** The attributes that the caseload index carries, and that are copies of other items. */
+export const listedMember = {
+  cpk: z.string().optional(),
+  csk: z.string().optional(),
+  number: z.string().optional(),
+  name: sealed.optional(),
+  release: dateField.optional(),
+  phase: z.enum(planPhases).optional(),
+  attention: count.optional(),
+}
+
+export const memberSchema = z.object({
+  ...inPlan,
+  ...listedMember,
+  sk: keyed('MEMBER#', parseAgencyId),
+  seq: count,
+  relation: z.enum(memberRelations),
+  ty: z.enum(agencyTypes),
+  ar: z.array(areaField),
+  ci: z.enum(['plan', 'health']),
+})
+export type StoredMember = z.output<typeof memberSchema>
+
+/** The MEMBER item without its copies and index keys. */
+export const memberItem = (planId: PlanId, member: Member, seq: number) => ({
+  ...memberKey(planId, member.agencyId),
+  v: itemVersion,
+  seq,
+  relation: member.relation,
+  ty: member.agencyType,
+  ar: member.areas,
+  ci: member.circle,
+})
+
+export const readMember = (item: StoredMember): Member => ({
+  agencyId: item.sk,
+  agencyType: item.ty,
+  relation: item.relation,
+  areas: item.ar,
+  circle: item.ci,
+})

@@ -1,0 +1,29 @@
+/**
+ * Names of the sealed fields: part of the authenticated data, so they never change without an item version.
+ * A keyless reader passes no cipher and gets no texts.
+ */
+import type { Area } from '../../domain/area/areas.ts'
+import type { TaskId } from '../../kernel/ids.ts'
+import type { PlanCipher } from '../cipher/seal.ts'
+
+export const personField = (what: 'name' | 'nationalNumber') => `person.${what}`
+export const voiceField = (what: 'words' | 'objection') => `voice.${what}`
+export const needField = (area: Area, what: 'situation' | 'goal') => `need.${area}.${what}`
+export type TaskText = 'details' | 'question' | 'answer' | 'holdReason' | 'ending'
+export const taskField = (task: TaskId, what: TaskText) => `task.${task}.${what}`
+export const noteField = (note: string) => `note.${note}`
+export const logField = (sequence: number) => `log.${sequence}`
+
+/** Seals a text that may be absent. */
+export const sealIf = (
+  cipher: PlanCipher,
+  field: string,
+  text: string | undefined,
+): Uint8Array | undefined => (text === undefined ? undefined : cipher.seal(field, text))
+
+/** Opens a text that may be absent, or that the reader has no key for. */
+export const openIf = (
+  cipher: PlanCipher | undefined,
+  field: string,
+  bytes: Uint8Array | undefined,
+): string | undefined => (cipher === undefined || bytes === undefined ? undefined : cipher.open(field, bytes))

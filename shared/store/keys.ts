@@ -1,0 +1,72 @@
+/** Keys of every item, as pure functions; docs/data-model.md lists them. */
+import type { Area } from '../domain/area/areas.ts'
+import type { AgencyId, EventId, PlanId, TaskId, UserId } from '../kernel/ids.ts'
+import type { IsoDate } from '../kernel/time.ts'
+
+/** A primary key of the case table. */
+export interface Key {
+  readonly pk: string
+  readonly sk: string
+}
+
+export const planPartition = (plan: PlanId): string => `PLAN#${plan}`
+const inPlan = (plan: PlanId, sk: string): Key => ({ pk: planPartition(plan), sk })
+
+export const planKey = (plan: PlanId): Key => inPlan(plan, 'PLAN')
+export const gateKey = (plan: PlanId): Key => inPlan(plan, 'GATE')
+export const scheduleKey = (plan: PlanId): Key => inPlan(plan, 'SCHEDULE')
+export const needKey = (plan: PlanId, area: Area): Key => inPlan(plan, `NEED#${area}`)
+export const taskKey = (plan: PlanId, task: TaskId): Key => inPlan(plan, `TASK#${task}`)
+export const memberKey = (plan: PlanId, agency: AgencyId): Key => inPlan(plan, `MEMBER#${agency}`)
+
+export const notesPartition = (plan: PlanId): string => `NOTES#${plan}`
+export const traceKey = (task: TaskId): Key => ({ pk: `TRACE#${task}`, sk: 'TRACE' })
+export const logPartition = (plan: PlanId): string => `LOG#${plan}`
+/** Eight digits, so that text order is the order of the sequence. */
+export const logSort = (sequence: number): string => String(sequence).padStart(8, '0')
+export const accessPartition = (plan: PlanId): string => `ACCESS#${plan}`
+export const officeAccessPartition = (agency: AgencyId): string => `ACCESS#OFFICE#${agency}`
+
+export const agencyPartition = (agency: AgencyId): string => `AGENCY#${agency}`
+export const userKey = (agency: AgencyId, user: UserId): Key => ({
+  pk: agencyPartition(agency),
+  sk: `USER#${user}`,
+})
+export const fenceKey = (agency: AgencyId, plan: PlanId): Key => ({
+  pk: agencyPartition(agency),
+  sk: `FENCE#${plan}`,
+})
+/** `hash` is the SHA-256 of issuer and subject, hex. */
+export const identityPartition = (hash: string): string => `IDENTITY#${hash}`
+export const identityKey = (hash: string, agency: AgencyId, user: UserId): Key => ({
+  pk: identityPartition(hash),
+  sk: `USER#${agency}#${user}`,
+})
+
+export const numberKey = (number: string): Key => ({ pk: `NUMBER#${number}`, sk: 'NUMBER' })
+export const batchKey = (event: EventId): Key => ({ pk: `OUTBOX#${event}`, sk: 'BATCH' })
+export const idempotencyKey = (agency: AgencyId, key: string): Key => ({
+  pk: `IDEMPOTENCY#${agency}`,
+  sk: key,
+})
+export const checkpointKey: Key = { pk: 'SWEEP', sk: 'CHECKPOINT' }
+
+/** What sorts last where there is no date. */
+export const noDate = '9999-12-31'
+
+export const worklistPartition = (owner: AgencyId): string => `W#${owner}`
+export const worklistSort = (due: IsoDate | undefined, task: TaskId): string => `${due ?? noDate}#${task}`
+export const caseloadPartition = (agency: AgencyId): string => `C#${agency}`
+export const caseloadSort = (release: IsoDate | undefined, plan: PlanId): string =>
+  `${release ?? noDate}#${plan}`
+
+/** Over how many partitions one date of the due index, and the outbox, is spread. */
+export const shards = 4
+/** The shard of an id: a small stable hash (djb2), the same in every version. */
+export const shardOf = (id: string): number => {
+  let hash = 5381
+  for (const letter of id) hash = (hash * 33 + (letter.codePointAt(0) ?? 0)) % 4_294_967_296
+  return hash % shards
+}
+export const duePartition = (date: IsoDate, shard: number): string => `DUE#${date}#${shard}`
+export const outboxPartition = (shard: number): string => `OUTBOX#${shard}`

@@ -1,0 +1,40 @@
+/**
+ * All parts of the store together, for the portal, `npm start` and tests. Functions without keys import
+ * outbox-store.ts and sweep-store.ts alone, so that nothing that could decrypt is in their bundle.
+ */
+import type { CaseStore, OutboxStore, SessionStore, SweepStore, UserStore } from '../application/ports.ts'
+import { createCaseStore } from './case-store.ts'
+import { createKeyRing } from './cipher/key-ring.ts'
+import type { KeyEncryptionKey } from './cipher/local-key.ts'
+import type { CaseOptions } from './options.ts'
+import { createOutboxStore } from './outbox-store.ts'
+import { createSessionStore } from './session-store.ts'
+import { createSweepStore } from './sweep-store.ts'
+import { createUserStore } from './user-store.ts'
+
+export interface StoresOptions extends Omit<CaseOptions, 'keys' | 'caseTable'> {
+  readonly tables: { readonly case: string; readonly session: string; readonly key: string }
+  readonly keyEncryptionKey: KeyEncryptionKey
+}
+
+export interface Stores {
+  readonly cases: CaseStore
+  readonly users: UserStore
+  readonly sessions: SessionStore
+  readonly outbox: OutboxStore
+  readonly sweep: SweepStore
+}
+
+/** Nothing is read, connected or decrypted before the first call of a method. */
+export const createStores = (options: StoresOptions): Stores => {
+  const { tables, database, machine, keyEncryptionKey } = options
+  const caseTable = tables.case
+  const keys = createKeyRing({ database, keyTable: tables.key, keyEncryptionKey, machine })
+  return {
+    cases: createCaseStore({ ...options, caseTable, keys }),
+    users: createUserStore({ database, caseTable }),
+    sessions: createSessionStore({ database, sessionTable: tables.session, machine }),
+    outbox: createOutboxStore({ database, caseTable }),
+    sweep: createSweepStore({ ...options, caseTable }),
+  }
+}
