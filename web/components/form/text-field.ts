@@ -10,6 +10,8 @@ export interface TextFieldModel extends FieldModel {
   readonly width?: 10 | 20 | 30
   /** `off` unless the field asks for something about the person who types. */
   readonly autocomplete?: string
+  /** The id of a `suggestions` list on the same page. */
+  readonly list?: string
 }
 
 /** One line of text. */
@@ -20,6 +22,7 @@ export const textField = (t: Translate, model: TextFieldModel): Html => {
     inputmode: model.inputMode,
     size: model.width,
     autocomplete: model.autocomplete ?? 'off',
+    list: model.list,
   })
   return field(t, model, html`<input class="ds-input"${controlAttributes(model)}${own}>`)
 }
