@@ -15,6 +15,7 @@ export const fieldErrorCodes = [
   'date',
   'date-past',
   'date-far',
+  'date-future',
   'national-number',
   'national-number-real',
   'unknown-field',
