@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
 import * as z from 'zod'
 import type { Json } from '../../shared/application/ports.ts'
+import { BadRequest } from './bad-request.ts'
 import type { Hints } from './cookies.ts'
 
 const algorithm = 'aes-256-gcm'
@@ -25,8 +26,10 @@ const seal = (hints: Hints, query: string, cursor: Json): string => {
 }
 
 const open = (hints: Hints, query: string, text: string): Json | undefined => {
-  const bytes = Buffer.from(text.slice(0, maxLength), 'base64url')
-  if (bytes.length <= ivLength + tagLength) return undefined
+  if (text.length > maxLength) return undefined
+  const bytes = Buffer.from(text, 'base64url')
+  // One text per cursor: the decoder would take others for the same bytes.
+  if (bytes.length <= ivLength + tagLength || bytes.toString('base64url') !== text) return undefined
   try {
     const iv = bytes.subarray(0, ivLength)
     const decipher = createDecipheriv(algorithm, keyOf(hints), iv, { authTagLength: tagLength })
@@ -42,11 +45,19 @@ const open = (hints: Hints, query: string, text: string): Json | undefined => {
 export interface Cursors {
   /** `query` names the list and its filters, without the cursor itself. */
   seal(query: string, cursor: Json): string
-  /** Undefined for a cursor that was changed, is another's, or belongs to another query. */
-  open(query: string, text: string): Json | undefined
+  /**
+   * The position of the `cursor` parameter; undefined without one. Throws BadRequest for a cursor that was changed,
+   * is another's, or belongs to another query.
+   */
+  open(query: string, text: string | undefined): Json | undefined
 }
 
 export const cursorsOf = (hints: Hints): Cursors => ({
   seal: (query, cursor) => seal(hints, query, cursor),
-  open: (query, text) => open(hints, query, text),
+  open: (query, text) => {
+    if (text === undefined) return undefined
+    const cursor = open(hints, query, text)
+    if (cursor === undefined) throw new BadRequest('A cursor that is not good here')
+    return cursor
+  },
 })

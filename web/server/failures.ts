@@ -3,6 +3,7 @@ import type { Translate } from '../../shared/i18n/index.ts'
 import { linkButton } from '../components/button.ts'
 import { html } from '../components/html.ts'
 import { missing, type PageAnswer, problem, show } from './answer.ts'
+import { BadRequest } from './bad-request.ts'
 import type { WebDeps } from './deps.ts'
 import { signedInFrame } from './frame.ts'
 import { IdentityProviderAway } from './identity-provider.ts'
@@ -24,6 +25,7 @@ export const onFailure =
   (deps: WebDeps): ErrorHandler<PortalEnv> =>
   (error, c) => {
     const correlationId = c.get('correlationId')
+    if (error instanceof BadRequest) return respond(deps, openReply(deps, c, problem(400)))
     if (error instanceof IdentityProviderAway) {
       deps.log('identity-provider-away', { correlationId })
       const open = openReply(deps, c, problem(503))
