@@ -4,7 +4,7 @@ import { caseProblemMessages } from './messages/case-problems.ts'
 import { commonMessages } from './messages/common.ts'
 import { componentMessages } from './messages/components.ts'
 import { errorPageMessages } from './messages/error-pages.ts'
-import { fieldErrorMessages, fieldErrorMessages } from './messages/field-errors.ts'
+import { fieldErrorMessages } from './messages/field-errors.ts'
 import { mailMessages } from './messages/mail.ts'
 import { peopleMessages } from './messages/people.ts'
 import { planWordMessages } from './messages/plan-words.ts'
@@ -22,7 +22,6 @@ export const features = [
   commonMessages,
   componentMessages,
   errorPageMessages,
-  fieldErrorMessages,
   fieldErrorMessages,
   mailMessages,
   peopleMessages,

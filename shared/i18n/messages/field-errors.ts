@@ -10,6 +10,7 @@ export const fieldErrorMessages = messages({
     'fieldError.invalid': '«{field}» har en verdi som ikke finnes. Velg på nytt',
     'fieldError.date': '«{field}» må være en dato som finnes, for eksempel 12.3.2027',
     'fieldError.date-past': '«{field}» kan ikke være før i dag',
+    'fieldError.date-future': '«{field}» kan ikke være etter i dag',
     'fieldError.date-far': '«{field}» kan ikke være mer enn 30 år fram i tid',
     'fieldError.national-number': '«{field}» stemmer ikke. Se etter skrivefeil; det skal være 11 sifre',
     'fieldError.national-number-real':
@@ -27,6 +28,7 @@ export const fieldErrorMessages = messages({
     'fieldError.invalid': '«{field}» har ein verdi som ikkje finst. Vel på nytt',
     'fieldError.date': '«{field}» må vere ein dato som finst, til dømes 12.3.2027',
     'fieldError.date-past': '«{field}» kan ikkje vere før i dag',
+    'fieldError.date-future': '«{field}» kan ikkje vere etter i dag',
     'fieldError.date-far': '«{field}» kan ikkje vere meir enn 30 år fram i tid',
     'fieldError.national-number': '«{field}» stemmer ikkje. Sjå etter skrivefeil; det skal vere 11 siffer',
     'fieldError.national-number-real':
@@ -44,6 +46,7 @@ export const fieldErrorMessages = messages({
     'fieldError.invalid': '“{field}” has a value that does not exist. Choose again',
     'fieldError.date': '“{field}” must be a date that exists, for example 12.3.2027',
     'fieldError.date-past': '“{field}” cannot be before today',
+    'fieldError.date-future': '“{field}” cannot be after today',
     'fieldError.date-far': '“{field}” cannot be more than 30 years ahead',
     'fieldError.national-number': '“{field}” is not right. Look for typing errors; it has 11 digits',
     'fieldError.national-number-real':
