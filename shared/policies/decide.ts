@@ -68,7 +68,7 @@ const byRelation: Readonly<Record<CaseAction, readonly Relation[]>> = {
   'tasks.send': ['coordinator'],
   'tasks.send-onward': ['task'],
   'task.read': ['coordinator', 'incoming', 'task'],
-  'task.command': ['coordinator', 'task'],
+  'task.command': ['coordinator', 'incoming', 'task'],
   'task.reroute': ['coordinator', 'task'],
   'note.add': ['coordinator', 'task'],
   'release.move': ['coordinator'],

@@ -24,7 +24,8 @@ export const relationTo = (actor: Actor, subject: PlanCase): Relation => {
   if (subject.plan.transfer?.to === actor.agencyId && actor.role === 'coordinator') return 'incoming'
   const member = subject.members.find((one) => one.agencyId === actor.agencyId)
   const hasTask = subject.tasks.some((task) => task.owner === actor.agencyId)
-  return member?.relation === 'task' || (member?.relation === 'coordinator' && hasTask) ? 'task' : 'none'
+  const part = member?.relation
+  return part === 'task' || ((part === 'coordinator' || part === 'incoming') && hasTask) ? 'task' : 'none'
 }
 
 /** Capacities an actor holds towards a task, in the words of the state table. */
