@@ -1,5 +1,6 @@
 import { isHealthAgency } from '../domain/agency/agency.ts'
 import type { PlanCase } from '../domain/plan/plan-case.ts'
+import { isOpen } from '../domain/task/status.ts'
 import type { Task } from '../domain/task/task.ts'
 import type { Actor } from './actor.ts'
 import { type Relation, relationTo, taskVisibility } from './relation.ts'
@@ -86,7 +87,10 @@ const onClosed: readonly CaseAction[] = ['plan.read', 'task.read', 'history.read
 const mayRouteOnward = (actor: Actor, subject: PlanCase): boolean =>
   actor.agencyType === 'prison-health' &&
   subject.tasks.some(
-    (task) => task.owner === actor.agencyId && task.circle === 'follow-up' && task.status !== 'rejected',
+    (task) =>
+      task.owner === actor.agencyId &&
+      task.circle === 'follow-up' &&
+      (isOpen(task.status) || task.status === 'completed'),
   )
 
 const mayReroute = (actor: Actor, subject: PlanCase, task: Task): boolean =>
