@@ -13,7 +13,7 @@ import type { TaskId } from '../kernel/ids.ts'
 import type { IsoDate } from '../kernel/time.ts'
 import type { Actor } from './actor.ts'
 import { commandsFor } from './commands.ts'
-import { type Action, type CaseAction, decideOnCase, type Permit } from './decide.ts'
+import { type CaseAction, decideOnCase, type Permit } from './decide.ts'
 import { type Relation, relationTo, taskVisibility } from './relation.ts'
 
 /** A task as an actor may see it. `follow-up` tells only that health follows up, by when, and whether it is done. */
@@ -104,10 +104,14 @@ const visiblePlan = (actor: Actor, plan: Plan, relation: Relation): VisibleCase[
   return { ...usual, destination, sentence, ...(transfer && { transfer }) }
 }
 
-/** Builds what an actor may see of a plan. The permit proves that the policy let the actor read it at all. */
-export const visibleCase = (permit: Permit<Action>, subject: PlanCase): VisibleCase => {
+/**
+ * Builds what an actor may see of a plan. The permit proves that the policy let the actor read it at all; throws when
+ * it was minted on another plan or another day of this one, and the actor has no relation to what is given now.
+ */
+export const visibleCase = (permit: Permit<CaseAction>, subject: PlanCase): VisibleCase => {
   const { actor } = permit
   const relation = relationTo(actor, subject)
+  if (relation === 'none') throw new Error('A plan is shown to nobody without a relation to it')
   const tasks = subject.tasks.flatMap((task) => visibleTask(actor, subject, task) ?? [])
   return {
     relation,
@@ -149,7 +153,7 @@ const toldToAll: readonly LogEntry['kind'][] = [
 
 /** The history an actor may read: own tasks, and what concerns all; the reason for a moved date stays with the plan's side. */
 export const visibleLog = (
-  permit: Permit<Action>,
+  permit: Permit<CaseAction>,
   subject: PlanCase,
   log: readonly LogEntry[],
 ): readonly LogEntry[] => {
@@ -167,12 +171,13 @@ export const visibleLog = (
 
 /** The notes an actor may read; those on no task are the plan side's own, and shared with those who wrote them. */
 export const visibleNotes = (
-  permit: Permit<Action>,
+  permit: Permit<CaseAction>,
   subject: PlanCase,
   notes: readonly Note[],
 ): readonly Note[] => {
   const { actor } = permit
   const relation = relationTo(actor, subject)
+  if (relation === 'none') return []
   const seen = fullTasks(actor, subject)
   return notes.filter(
     (note) =>
