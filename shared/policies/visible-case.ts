@@ -151,6 +151,19 @@ const toldToAll: readonly LogEntry['kind'][] = [
   'plan-closed',
 ]
 
+/** What the sweep reached is coded by key: a task that is not seen is not named either. */
+const visibleCodes = (
+  { codes }: LogEntry,
+  subject: PlanCase,
+  seen: ReadonlySet<TaskId>,
+): LogEntry['codes'] => {
+  if (codes.reached === undefined) return codes
+  const milestones = subject.schedule.entries.filter((entry) => entry.what === 'milestone')
+  const keys = new Set<string>([...seen, ...milestones.map((entry) => entry.key)])
+  const items = codes.reached.split(' ').filter((item) => keys.has(item.slice(item.indexOf(':') + 1)))
+  return { ...codes, reached: items.join(' ') }
+}
+
 /** The history an actor may read: own tasks, and what concerns all; the reason for a moved date stays with the plan's side. */
 export const visibleLog = (
   permit: Permit<CaseAction>,
@@ -162,7 +175,8 @@ export const visibleLog = (
   const seen = fullTasks(actor, subject)
   return log.flatMap((entry) => {
     const tasks = entry.tasks.filter((task) => seen.has(task))
-    if (mayReadAbout(actor, relation, entry, seen)) return [{ ...entry, tasks }]
+    const codes = visibleCodes(entry, subject, seen)
+    if (mayReadAbout(actor, relation, entry, seen)) return [{ ...entry, tasks, codes }]
     if (relation !== 'task' || !toldToAll.includes(entry.kind)) return []
     const { text: _, ...told } = entry
     return [{ ...told, tasks }]
