@@ -69,15 +69,22 @@ const visibleNeeds = (actor: Actor, subject: PlanCase, relation: Relation, tasks
   return subject.needs.filter((need) => areas.includes(need.area) || (health && isHealthArea(need.area)))
 }
 
+/** To others, both health areas are one: whether it is about substance use stays between health offices. */
+const areasToldTo = (actor: Actor, member: Member): Member['areas'] =>
+  isHealthAgency(actor.agencyType)
+    ? member.areas
+    : [...new Set(member.areas.map((area) => (isHealthArea(area) ? 'health' : area)))]
+
 /** Members in the health circle (a clinic, a trust) are known to health offices alone. */
-const visibleMembers = (actor: Actor, subject: PlanCase, relation: Relation): readonly Member[] =>
-  subject.members.filter((member) => {
-    if (member.relation === 'former') return false
-    if (member.agencyId === actor.agencyId) return true
-    if (!isPublicAgency(actor.agencyType)) return member.relation === 'coordinator'
-    if (member.circle === 'health') return isHealthAgency(actor.agencyType)
-    return relation !== 'none'
-  })
+const visibleMembers = (actor: Actor, subject: PlanCase): readonly Member[] =>
+  subject.members
+    .filter((member) => {
+      if (member.relation === 'former') return false
+      if (member.agencyId === actor.agencyId) return true
+      if (!isPublicAgency(actor.agencyType)) return member.relation === 'coordinator'
+      return member.circle === 'plan' || isHealthAgency(actor.agencyType)
+    })
+    .map((member) => ({ ...member, areas: areasToldTo(actor, member) }))
 
 /** Dates: a milestone belongs to the plan; a task's date is seen with the task. */
 const visibleSchedule = (schedule: Schedule, tasks: readonly VisibleTask[]): VisibleCase['schedule'] => {
@@ -121,7 +128,7 @@ export const visibleCase = (permit: Permit<CaseAction>, subject: PlanCase): Visi
     schedule: visibleSchedule(subject.schedule, tasks),
     needs: visibleNeeds(actor, subject, relation, tasks),
     tasks,
-    members: visibleMembers(actor, subject, relation),
+    members: visibleMembers(actor, subject),
     may: planActions.filter((action) => decideOnCase(actor, action, subject).allowed),
   }
 }
