@@ -5,6 +5,7 @@
 import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
+import { buildAssets } from './styles.ts'
 
 export const functionNames = ['portal', 'on-change', 'daily'] as const
 export type FunctionName = (typeof functionNames)[number]
@@ -29,12 +30,16 @@ const bundleOne = async (name: FunctionName, out: string) => {
     mainFields: ['module', 'main'],
     logLevel: 'error',
   })
+  // The portal opens them as `join(import.meta.dirname, 'assets')`: chunks and entry lie in one folder.
+  if (name === 'portal') await buildAssets(join(folder, 'assets'))
   return result.metafile
 }
 
 /** Bundles all functions side by side. Returns esbuild's metafile per function (sizes in bytes). */
 export const bundle = async (out = join(root, 'dist')) => {
-  const entries = await Promise.all(functionNames.map(async (name) => [name, await bundleOne(name, out)] as const))
+  const entries = await Promise.all(
+    functionNames.map(async (name) => [name, await bundleOne(name, out)] as const),
+  )
   return Object.fromEntries(entries)
 }
 

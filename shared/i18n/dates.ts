@@ -42,23 +42,38 @@ const formatter = (
   return fresh
 }
 
+const datePattern = /^\d{4}-\d{2}-\d{2}$/
+
 /** Noon UTC of a calendar date, read back in UTC: no time zone can move it to a neighbouring day. */
 const noon = (iso: string): Date => {
   const date = new Date(`${iso}T12:00:00Z`)
-  if (Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== iso)
+  // 31 February becomes 3 March: the day tells.
+  if (!datePattern.test(iso) || date.getUTCDate() !== Number(iso.slice(8)))
     throw new RangeError('A calendar date has the form YYYY-MM-DD')
   return date
 }
 
+const remembered = new Map<string, string>()
+const mostRemembered = 5000
+
+/** The same few hundred days stand on every page; Intl takes longer for each of them than the rest of a table row. */
+const inWords = (language: Language, style: keyof typeof dateOptions, iso: string): string => {
+  const key = language + style + iso
+  const known = remembered.get(key)
+  if (known !== undefined) return known
+  const text = formatter(language, style, dateOptions[style], 'UTC').format(noon(iso))
+  if (remembered.size >= mostRemembered) remembered.clear()
+  remembered.set(key, text)
+  return text
+}
+
 /** A calendar date `YYYY-MM-DD` in words. Throws RangeError on anything else. */
 export const formatDate = (language: Language, iso: string, style: DateStyle = 'long'): string =>
-  formatter(language, style, dateOptions[style], 'UTC').format(noon(iso))
+  inWords(language, style, iso)
 
 /** The month of a calendar date: `mars 2027`, or `mars 27` when short. */
-export const formatMonth = (language: Language, iso: string, width: 'long' | 'short' = 'long'): string => {
-  const name = width === 'long' ? 'month' : 'monthShort'
-  return formatter(language, name, dateOptions[name], 'UTC').format(noon(iso))
-}
+export const formatMonth = (language: Language, iso: string, width: 'long' | 'short' = 'long'): string =>
+  inWords(language, width === 'long' ? 'month' : 'monthShort', iso)
 
 /** An instant (ISO 8601 with zone, or milliseconds since 1970) in Norwegian time. Throws RangeError on anything else. */
 export const formatInstant = (

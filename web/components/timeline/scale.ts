@@ -6,7 +6,7 @@ export interface Scale {
   /** Where the start of a day stands, in percent of the width, not beyond the edges. */
   at(date: string): number
   /** Where the end of a day stands. */
-  after(date: string): number
+  until(date: string): number
   readonly days: number
 }
 
@@ -19,7 +19,7 @@ export const scale = (from: string, to: string): Scale => {
   const days = Math.max(1, Math.round((time(to) - start) / day) + 1)
   const position = (date: string, extra: number) =>
     percent((((time(date) - start) / day + extra) / days) * 100)
-  return { at: (date) => position(date, 0), after: (date) => position(date, 1), days }
+  return { at: (date) => position(date, 0), until: (date) => position(date, 1), days }
 }
 
 export interface Tick {
