@@ -51,10 +51,19 @@ const planActions: readonly CaseAction[] = [
   'history.read',
 ]
 
+/** A task entered in error keeps its history and shows no content. */
+const withoutContent = (task: Task): Task => {
+  const { details: _, question: __, answer: ___, holdReason: ____, ending: _____, ...rest } = task
+  return rest
+}
+
 const visibleTask = (actor: Actor, subject: PlanCase, task: Task): VisibleTask | undefined => {
   const shape = taskVisibility(actor, subject, task)
   if (shape === 'absent') return undefined
-  if (shape === 'full') return { shape, task, commands: commandsFor(actor, subject, task) }
+  if (shape === 'full') {
+    const shown = task.status === 'entered-in-error' ? withoutContent(task) : task
+    return { shape, task: shown, commands: commandsFor(actor, subject, task) }
+  }
   return { shape, id: task.id, done: task.status === 'completed', ...(task.due && { due: task.due }) }
 }
 
