@@ -10,6 +10,8 @@ const stage = z.enum(['local', 'dev', 'test', 'prod'])
 
 const store = {
   STAGE: stage,
+  /** Set by Lambda itself. */
+  AWS_REGION: text,
   CASE_TABLE: text,
   KEY_TABLE: text,
   /** A local engine's address; unset in the cloud. */
@@ -58,7 +60,10 @@ export class EnvironmentError extends Error {
   }
 }
 
-const read = <Schema extends z.ZodType>(schema: Schema, source: Record<string, string | undefined>): z.infer<Schema> => {
+const read = <Schema extends z.ZodType>(
+  schema: Schema,
+  source: Record<string, string | undefined>,
+): z.infer<Schema> => {
   const parsed = schema.safeParse(source)
   if (parsed.success) return parsed.data
   throw new EnvironmentError([...new Set(parsed.error.issues.map((issue) => issue.path.join('.')))].sort())

@@ -1,0 +1,23 @@
+/** Lambda: what browsers ask of the portal, from API Gateway (HTTP API, payload 2.0). */
+import { Logger } from '@aws-lambda-powertools/logger'
+import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware'
+import { Metrics } from '@aws-lambda-powertools/metrics'
+import { logMetrics } from '@aws-lambda-powertools/metrics/middleware'
+import middy from '@middy/core'
+import { type APIGatewayProxyResult, handle, type LambdaEvent } from 'hono/aws-lambda'
+import { createApp } from '../web/server/create-app.ts'
+import { cleanEvent } from './wiring/clean-event.ts'
+import { wirePortal } from './wiring/portal.ts'
+
+const logger = new Logger()
+const metrics = new Metrics()
+const answer = handle(
+  createApp(wirePortal(process.env, (message, details) => logger.warn(message, { ...details }))),
+)
+// The first Request of a process costs 35 ms: here it falls into the initialisation.
+new Request('https://localhost/')
+
+export const handler = middy<LambdaEvent, APIGatewayProxyResult>()
+  .use(injectLambdaContext(logger, { resetKeys: true }))
+  .use(logMetrics(metrics))
+  .handler((event, context) => answer(cleanEvent(event), context))
