@@ -7,6 +7,8 @@ import { errorPageMessages } from './messages/error-pages.ts'
 import { fieldErrorMessages } from './messages/field-errors.ts'
 import { mailMessages } from './messages/mail.ts'
 import { peopleMessages } from './messages/people.ts'
+import { personWordMessages } from './messages/person-words.ts'
+import { planFormMessages } from './messages/plan-form.ts'
 import { planWordMessages } from './messages/plan-words.ts'
 import { reasonMessages } from './messages/reasons.ts'
 import { routingMessages } from './messages/routing.ts'
@@ -25,6 +27,8 @@ export const features = [
   fieldErrorMessages,
   mailMessages,
   peopleMessages,
+  personWordMessages,
+  planFormMessages,
   planWordMessages,
   reasonMessages,
   routingMessages,
