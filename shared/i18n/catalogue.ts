@@ -1,8 +1,10 @@
 import type { Language } from './languages.ts'
+import { accessLogMessages } from './messages/access-log.ts'
 import { areaMessages } from './messages/areas.ts'
 import { caseProblemMessages } from './messages/case-problems.ts'
 import { commonMessages } from './messages/common.ts'
 import { componentMessages } from './messages/components.ts'
+import { directoryMessages } from './messages/directory.ts'
 import { errorPageMessages } from './messages/error-pages.ts'
 import { fieldErrorMessages } from './messages/field-errors.ts'
 import { mailMessages } from './messages/mail.ts'
@@ -11,18 +13,24 @@ import { personWordMessages } from './messages/person-words.ts'
 import { planFormMessages } from './messages/plan-form.ts'
 import { planWordMessages } from './messages/plan-words.ts'
 import { reasonMessages } from './messages/reasons.ts'
+import { rerouteMessages } from './messages/reroute.ts'
 import { routingMessages } from './messages/routing.ts'
 import { signInMessages } from './messages/sign-in.ts'
 import { statusMessages } from './messages/status.ts'
+import { taskCommandMessages } from './messages/task-commands.ts'
 import { taskKindMessages } from './messages/task-kinds.ts'
+import { taskPageMessages } from './messages/task-page.ts'
 import { whyHereMessages } from './messages/why-here.ts'
+import { worklistMessages } from './messages/worklist.ts'
 
 /** Every file of messages. A new feature adds its import and its line here, nothing else (see index.ts). */
 export const features = [
+  accessLogMessages,
   areaMessages,
   caseProblemMessages,
   commonMessages,
   componentMessages,
+  directoryMessages,
   errorPageMessages,
   fieldErrorMessages,
   mailMessages,
@@ -31,11 +39,15 @@ export const features = [
   planFormMessages,
   planWordMessages,
   reasonMessages,
+  rerouteMessages,
   routingMessages,
   signInMessages,
   statusMessages,
+  taskCommandMessages,
   taskKindMessages,
+  taskPageMessages,
   whyHereMessages,
+  worklistMessages,
 ] as const
 
 type Merged<Union> = (Union extends unknown ? (one: Union) => void : never) extends (all: infer All) => void
