@@ -7,7 +7,9 @@ import { componentMessages } from './messages/components.ts'
 import { directoryMessages } from './messages/directory.ts'
 import { errorPageMessages } from './messages/error-pages.ts'
 import { fieldErrorMessages } from './messages/field-errors.ts'
+import { historyLineMessages } from './messages/history-lines.ts'
 import { mailMessages } from './messages/mail.ts'
+import { milestoneMessages } from './messages/milestones.ts'
 import { peopleMessages } from './messages/people.ts'
 import { personWordMessages } from './messages/person-words.ts'
 import { planFormMessages } from './messages/plan-form.ts'
@@ -33,7 +35,9 @@ export const features = [
   directoryMessages,
   errorPageMessages,
   fieldErrorMessages,
+  historyLineMessages,
   mailMessages,
+  milestoneMessages,
   peopleMessages,
   personWordMessages,
   planFormMessages,
