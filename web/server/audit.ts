@@ -17,6 +17,8 @@ export const auditExemptions = [
   'none-because-nobody-is-signed-in',
   /** What it does is in the plan's log; a command that answers with a page writes an access entry all the same. */
   'none-because-the-change-is-logged',
+  /** The auditor's search: with the purpose that was typed, before anything is shown. */
+  'none-because-the-page-records-itself',
 ] as const
 export type AuditExemption = (typeof auditExemptions)[number]
 

@@ -1,5 +1,6 @@
 import type { Translate } from '../../shared/i18n/index.ts'
 import type { PlanId } from '../../shared/kernel/ids.ts'
+import type { Actor } from '../../shared/policies/actor.ts'
 import { decideAtOffice, type OfficeAction } from '../../shared/policies/decide.ts'
 import { type Answer, type PageAnswer, problem } from './answer.ts'
 import { type Audit, type AuditExemption, isRead } from './audit.ts'
@@ -28,8 +29,8 @@ export interface OfficePage<Allowed extends OfficeAction, Loaded, More> {
   readonly welcome?: (t: Translate) => PageAnswer
   /** Round one, beside session and user, for the office of the hints. */
   readonly load: (loading: OfficeLoading) => Promise<Loaded>
-  /** Plans that the page shows, for its access entry. */
-  readonly seen?: (loaded: Loaded) => readonly PlanId[]
+  /** Plans that the page shows this caller, for its access entry. */
+  readonly seen?: (loaded: Loaded, actor: Actor) => readonly PlanId[]
   /** Round two, beside the access entry. */
   readonly more: (context: Context<Allowed> & { readonly loaded: Loaded }) => Promise<More>
   readonly answer: (context: Context<Allowed> & { readonly loaded: Loaded; readonly more: More }) => Answer
@@ -103,7 +104,7 @@ export const officePage = <Allowed extends OfficeAction, Loaded, More>(
     const entry = {
       what: whatOf(audit, exchange.request),
       decision: 'allowed',
-      ...(seen && { plans: seen(context.loaded) }),
+      ...(seen && { plans: seen(context.loaded, context.actor) }),
     } as const
     const [more] = await Promise.all([
       declared.more(context),

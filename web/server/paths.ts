@@ -30,6 +30,7 @@ export const paths = {
   closePlan: (plan: PlanId) => `/plans/${plan}/close`,
   task: (plan: PlanId, task: TaskId) => `/plans/${plan}/tasks/${task}`,
   taskCommand: (plan: PlanId, task: TaskId) => `/plans/${plan}/tasks/${task}/command`,
+  taskNotes: (plan: PlanId, task: TaskId) => `/plans/${plan}/tasks/${task}/notes`,
   reroute: (plan: PlanId, task: TaskId) => `/plans/${plan}/tasks/${task}/reroute`,
   office: (agency: AgencyId) => `/directory/${encodeURIComponent(agency)}`,
 } as const

@@ -10,13 +10,19 @@ export const newestEntries = (log: readonly LogEntry[], count: number): readonly
 
 /**
  * Over a form whose version is stale: that nothing has been saved yet, and who did what meanwhile. The entries must
- * have gone through `visibleLog`; of a change that the reader may not know, only that there was one.
+ * have gone through `visibleLog`; of a change that the reader may not know, only that there was one. `say` words an entry.
  */
-export const meanwhile = (t: Translate, entries: readonly LogEntry[], directory: Directory): Html => {
-  const line = ({ at, by, kind }: LogEntry): Html => {
+export const meanwhile = (
+  t: Translate,
+  entries: readonly LogEntry[],
+  directory: Directory,
+  say: (entry: LogEntry) => string = ({ kind }) => t(`history.${kind}`),
+): Html => {
+  const line = (entry: LogEntry): Html => {
+    const { at, by } = entry
     const office = directory.agency(by.agencyId)?.name ?? by.agencyId
     const when = formatInstant(t.language, at, 'short')
-    return html`<li><strong>${t(`history.${kind}`)}</strong>: ${t('meanwhile.line', { name: by.name, office, when })}</li>`
+    return html`<li><strong>${say(entry)}</strong>: ${t('meanwhile.line', { name: by.name, office, when })}</li>`
   }
   const told = entries.length > 0 ? entries.map(line) : html`<li>${t('meanwhile.unknown')}</li>`
   return alert(t, {
