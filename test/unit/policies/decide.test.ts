@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest'
+import type { PlanPhase } from '../../../shared/domain/plan/plan.ts'
+import { caseActions, decideAtOffice, decideOnCase, officeActions } from '../../../shared/policies/decide.ts'
+import {
+  actorAt,
+  member,
+  now,
+  offices,
+  people,
+  plan,
+  planCase,
+  usualCase,
+  usualTasks,
+} from '../../support/cases.ts'
+
+const { kari, pål, hege, sara, tor, frida, berit, adam, astrid } = people
+
+/** What somebody may do on a plan; on tasks, on the housing task. */
+const allowed = (actor: typeof kari, subject = usualCase()) => {
+  const housing = subject.tasks.find((task) => task.id === usualTasks.housing.id)
+  return caseActions.filter((action) => decideOnCase(actor, action, subject, housing).allowed)
+}
+
+const ofCoordinator = [
+  'plan.read',
+  'plan.edit',
+  'tasks.send',
+  'task.read',
+  'task.command',
+  'task.reroute',
+  'note.add',
+  'release.move',
+  'plan.event',
+  'plan.close',
+  'transfer.propose',
+  'history.read',
+]
+
+describe('who may do what on a plan', () => {
+  it('the coordinator does all but what belongs to health and to the asked office', () =>
+    expect(allowed(kari)).toEqual(ofCoordinator))
+
+  it('an office with a task reads, works and notes', () =>
+    expect(allowed(hege)).toEqual(['plan.read', 'task.read', 'task.command', 'note.add', 'history.read']))
+
+  it('the prison health service sends onward, a clinic does not', () => {
+    expect(allowed(sara)).toContain('tasks.send-onward')
+    expect(allowed(tor)).not.toContain('tasks.send-onward')
+  })
+
+  it.each([
+    ['requested', true],
+    ['completed', true],
+    ['cancelled', false],
+    ['failed', false],
+    ['entered-in-error', false],
+  ] as const)('with a follow-up that is %s, sending onward is %s', (status, may) => {
+    const subject = planCase([{ ...usualTasks.followUp, status }, usualTasks.housing])
+    expect(decideOnCase(sara, 'tasks.send-onward', subject).allowed).toBe(may)
+  })
+
+  it('an office without a part, a former member, an administrator, an auditor: as if there were no plan', () => {
+    const left = usualCase({
+      members: [member(offices.prison, 'coordinator'), member(offices.housing, 'former')],
+    })
+    for (const [actor, subject] of [
+      [berit, usualCase()],
+      [pål, usualCase()],
+      [adam, usualCase()],
+      [astrid, usualCase()],
+      [hege, left],
+    ] as const)
+      expect(decideOnCase(actor, 'plan.read', subject)).toEqual({ allowed: false, why: 'no-relation' })
+  })
+
+  it('an office that is asked to take over reads and answers, and works on its own tasks', () => {
+    const transfer = { to: offices.otherPrison, proposedBy: kari.userId, at: now }
+    const members = [member(offices.prison, 'coordinator'), member(offices.otherPrison, 'incoming')]
+    const subject = usualCase({ plan: plan({ transfer }), members })
+    expect(allowed(berit, subject)).toEqual(['plan.read', 'task.read', 'task.command', 'transfer.answer'])
+    expect(allowed(people.bo, subject)).toEqual([])
+  })
+
+  it('a closed plan is read and no more', () => {
+    const closed = usualCase({ plan: plan({ phase: 'closed' }) })
+    expect(allowed(kari, closed)).toEqual(['plan.read', 'task.read', 'history.read'])
+    expect(decideOnCase(kari, 'plan.edit', closed)).toEqual({ allowed: false, why: 'closed' })
+  })
+
+  it.each(['active', 'suspended', 'released'] satisfies PlanPhase[])('a plan that is %s goes on', (phase) =>
+    expect(allowed(kari, usualCase({ plan: plan({ phase }) }))).toEqual(ofCoordinator),
+  )
+
+  it('an action on a task needs a task that is seen whole', () => {
+    const subject = usualCase()
+    const specialist = subject.tasks.find((task) => task.id === usualTasks.specialist.id)
+    for (const action of ['task.read', 'task.command', 'task.reroute'] as const) {
+      expect(decideOnCase(kari, action, subject, specialist)).toEqual({ allowed: false, why: 'not-visible' })
+      expect(decideOnCase(kari, action, subject)).toEqual({ allowed: false, why: 'not-visible' })
+    }
+  })
+
+  it('a health task is sent elsewhere by the health office that asked for it, not by the clinic', () => {
+    const subject = usualCase()
+    const specialist = subject.tasks.find((task) => task.id === usualTasks.specialist.id)
+    expect(decideOnCase(sara, 'task.reroute', subject, specialist).allowed).toBe(true)
+    expect(decideOnCase(tor, 'task.reroute', subject, specialist).allowed).toBe(false)
+  })
+})
+
+describe('who may do what at the office', () => {
+  const may = (actor: typeof kari) => officeActions.filter((action) => decideAtOffice(actor, action).allowed)
+
+  it('coordinators of prisons and probation make plans, others do not', () => {
+    expect(may(kari)).toContain('plan.create')
+    expect(may(actorAt(offices.probation, 'Pia', 'coordinator'))).toContain('plan.create')
+    expect(may(pål)).not.toContain('plan.create')
+    expect(may(actorAt(offices.nav, 'Nora', 'coordinator'))).not.toContain('plan.create')
+  })
+
+  it('caseworkers have lists; auditors have the audit; administrators have the directory; none has the other', () => {
+    expect(may(frida)).toEqual(['home.read', 'worklist.read', 'caseload.read', 'directory.read'])
+    expect(may(astrid)).toEqual(['home.read', 'directory.read', 'audit.read'])
+    expect(may(adam)).toEqual(['home.read', 'directory.read'])
+  })
+})
