@@ -1,0 +1,30 @@
+/** npm run bench [-- --smoke | --record | --seed <n> | --only <part>]: figures against the budgets; 1 when one breaks. */
+import { isBroken, type Part, type PartName } from './measure.ts'
+import { type Bench, openBench } from './open-bench.ts'
+import { type BenchOptions, parseOptions } from './options.ts'
+import { measureRoundTrips } from './parts/round-trips.ts'
+import { asText } from './table.ts'
+
+const measurers: Partial<Record<PartName, (bench: Bench) => Promise<Part>>> = {
+  'round trips and capacity': measureRoundTrips,
+}
+
+const measureAll = async (options: BenchOptions): Promise<readonly Part[]> => {
+  await using keep = new AsyncDisposableStack()
+  const bench = await openBench(options, keep)
+  const done: Part[] = []
+  for (const name of options.parts) {
+    const part = await measurers[name]?.(bench)
+    if (part === undefined) continue
+    console.log(asText(part))
+    done.push(part)
+  }
+  return done
+}
+
+const options = parseOptions(process.argv.slice(2))
+console.log(`Bench, seed ${options.seed}${options.smoke ? ', smoke size' : ''}`)
+const parts = await measureAll(options)
+const broken = parts.flatMap(({ measures }) => measures.filter(isBroken))
+console.log(broken.length === 0 ? '\nAll budgets hold.' : `\n${broken.length} budgets are broken.`)
+process.exitCode = broken.length === 0 ? 0 : 1
