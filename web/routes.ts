@@ -1,8 +1,15 @@
 /** Every address of the portal. A feature adds its own list here, nothing else (see server/route.ts). */
 import { homeRoutes } from './features/home/routes.ts'
+import { planFormRoutes } from './features/plan-form/routes.ts'
 import { machineRoutes } from './server/machine-routes.ts'
 import { noticeLink } from './server/notice-link.ts'
 import type { Route } from './server/route.ts'
 import { signInRoutes } from './server/sign-in/routes.ts'
 
-export const routes: readonly Route[] = [...homeRoutes, ...signInRoutes, noticeLink, ...machineRoutes]
+export const routes: readonly Route[] = [
+  ...homeRoutes,
+  ...planFormRoutes,
+  ...signInRoutes,
+  noticeLink,
+  ...machineRoutes,
+]
