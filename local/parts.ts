@@ -37,11 +37,12 @@ export const fill = async (
   database: Database,
   paths: DataPaths,
   clock: DemoClock,
+  issuer: string,
 ): Promise<void> => {
   if (!database.isNew) return
   const { endpoint, tables } = database
   const run = typeof seed === 'function' ? seed : demoSeed
-  if (seed !== false) await run({ endpoint, tables, keyFile: paths.key, caseNow: clock.now })
+  if (seed !== false) await run({ endpoint, tables, keyFile: paths.key, caseNow: clock.now, issuer })
   markComplete(paths)
 }
 

@@ -131,7 +131,7 @@ const run = async (options: LocalOptions, keep: AsyncDisposableStack, onError: O
   const { origins, database, clock, mailbox } = base
   const [functions] = await together([
     load(functionEnvironment(paths, origins, database)),
-    fill(options.seed ?? true, database, paths, clock),
+    fill(options.seed ?? true, database, paths, clock, origins.issuer),
   ])
   const poller = await openStream(database, paths, functions, onError)
   keep.defer(poller.stop)

@@ -1,0 +1,54 @@
+import { needs } from './needs.ts'
+import { drammen } from './places.ts'
+import type { Scenario } from './scenario.ts'
+import { accept, ask, complete, note, send, start, take } from './steps.ts'
+
+/** The plan that the tour and the screenshots show: most states are in it. */
+export const ola: Scenario = {
+  name: 'Ola Eksempel',
+  born: '010190',
+  language: 'so',
+  interpreter: true,
+  children: true,
+  sentence: 'imprisonment',
+  madeAgo: 70,
+  days: 109,
+  certainty: 'expected',
+  destination: drammen,
+  words: 'Jeg vil ha et sted å bo og en jobb å gå til. Jeg vil at barna skal kunne besøke meg.',
+  stance: 'agrees',
+  needs: [
+    needs.noHome,
+    needs.work,
+    needs.health,
+    needs.substance,
+    needs.money,
+    needs.identity,
+    needs.children,
+  ],
+  steps: [
+    send(
+      69,
+      'kari',
+      'housing.permanent',
+      'employment.assessment',
+      'health.follow-up',
+      'identity.id-card',
+      'family.children',
+    ),
+    take(67, 'anne', 'housing.permanent'),
+    accept(66, 'siv', 'employment.assessment'),
+    accept(66, 'ragnhild', 'health.follow-up'),
+    accept(65, 'anne', 'housing.permanent'),
+    send(64, 'ragnhild', 'health.substance-treatment'),
+    start(60, 'siv', 'employment.assessment'),
+    accept(58, 'mona', 'health.substance-treatment'),
+    start(50, 'anne', 'housing.permanent'),
+    accept(45, 'kari', 'identity.id-card'),
+    complete(30, 'siv', 'employment.assessment', 'arranged', 'Tiltaksplass hos en snekkerbedrift er avtalt.'),
+    send(12, 'kari', 'money.assistance', 'money.debt', 'identity.bank-account'),
+    take(9, 'siv', 'money.debt'),
+    ask(8, 'siv', 'money.debt', 'Finnes det en oversikt over kravene fra Innkrevingsmyndigheten?'),
+    note(5, 'kari', 'Samtale i dag. Han er opptatt av bolig først.'),
+  ],
+}
