@@ -12,7 +12,9 @@ import { mailMessages } from './messages/mail.ts'
 import { milestoneMessages } from './messages/milestones.ts'
 import { peopleMessages } from './messages/people.ts'
 import { personWordMessages } from './messages/person-words.ts'
+import { planAttentionMessages } from './messages/plan-attention.ts'
 import { planFormMessages } from './messages/plan-form.ts'
+import { planPageMessages } from './messages/plan-page.ts'
 import { planWordMessages } from './messages/plan-words.ts'
 import { reasonMessages } from './messages/reasons.ts'
 import { rerouteMessages } from './messages/reroute.ts'
@@ -40,7 +42,9 @@ export const features = [
   milestoneMessages,
   peopleMessages,
   personWordMessages,
+  planAttentionMessages,
   planFormMessages,
+  planPageMessages,
   planWordMessages,
   reasonMessages,
   rerouteMessages,
