@@ -1,9 +1,10 @@
 /** What the parts of a run share: the bundles, an engine, the portal over it with its plans. */
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { type DataPaths, dataPaths } from '../local/data-folder.ts'
 import { startDynoxide } from '../local/engine.ts'
 import { createTableInput, localCredentials, localRegion, type TableNames, tableNames } from '../local/tables.ts'
 import { buildAssets } from '../scripts/styles.ts'
@@ -21,8 +22,8 @@ export interface Bench {
   readonly endpoint: string
   readonly client: DynamoDBClient
   readonly tables: TableNames
-  /** 32 random bytes in base64, as a laptop's portal reads it. */
-  readonly keyFile: string
+  /** Where a laptop's portal reads the key and the demo's clock. */
+  readonly paths: DataPaths
   readonly world: World
   readonly fixture: Fixture
 }
@@ -48,11 +49,13 @@ export const openBench = async (options: BenchOptions, keep: AsyncDisposableStac
   const assetsFolder = join(folder, 'assets')
   const [tables] = await Promise.all([createTables(client), buildAssets(assetsFolder)])
   const keyEncryptionKey = randomBytes(32)
-  const keyFile = join(folder, 'key.txt')
-  writeFileSync(keyFile, keyEncryptionKey.toString('base64'), { mode: 0o600 })
+  const paths = dataPaths(folder, 'dynoxide')
+  mkdirSync(paths.data, { recursive: true })
+  writeFileSync(paths.key, keyEncryptionKey.toString('base64'), { mode: 0o600 })
+  writeFileSync(paths.clock, JSON.stringify({ offsetSeconds: 0 }))
   const ids = seededIds(options.seed)
   const world = openWorld({ endpoint, tables, ids, keyEncryptionKey, assetsFolder })
   keep.defer(world.close)
   const fixture = await makeFixture(world)
-  return { options, folder, assetsFolder, endpoint, client, tables, keyFile, world, fixture }
+  return { options, folder, assetsFolder, endpoint, client, tables, paths, world, fixture }
 }

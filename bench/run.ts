@@ -2,11 +2,13 @@
 import { isBroken, type Part, type PartName } from './measure.ts'
 import { type Bench, openBench } from './open-bench.ts'
 import { type BenchOptions, parseOptions } from './options.ts'
+import { measureColdStart } from './parts/cold-start.ts'
 import { measureRoundTrips } from './parts/round-trips.ts'
 import { asText } from './table.ts'
 
 const measurers: Partial<Record<PartName, (bench: Bench) => Promise<Part>>> = {
   'round trips and capacity': measureRoundTrips,
+  'cold start': measureColdStart,
 }
 
 const measureAll = async (options: BenchOptions): Promise<readonly Part[]> => {

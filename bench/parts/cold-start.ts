@@ -1,0 +1,86 @@
+/** CPU of a cold start of the portal, against a floor, in fresh processes. */
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { build } from 'esbuild'
+import { functionEnvironment } from '../../local/environment.ts'
+import { lambdaContext } from '../../local/http/context.ts'
+import { toEvent } from '../../local/http/event.ts'
+import { bundle } from '../../scripts/bundle.ts'
+import { type ColdStart, type ColdVariant, coldStarts } from '../cold/cold-start.ts'
+import type { Measure, Part } from '../measure.ts'
+import { median } from '../median.ts'
+import type { Bench } from '../open-bench.ts'
+import type { BenchPage } from '../pages.ts'
+import { pagesThere } from '../pages.ts'
+import { origin } from '../world/world.ts'
+
+const mostTimes = 1.2
+
+const eventFile = (bench: Bench, { what, address, who }: BenchPage): string => {
+  const { fixture, folder } = bench
+  const headers = [
+    ['host', new URL(origin).host],
+    ['cookie', fixture.cookies[who]],
+  ] as const
+  const request = { method: 'GET', target: address(fixture), headers, httpVersion: '1.1', sourceIp: '127.0.0.1' }
+  const event = toEvent({ ...request, body: Buffer.alloc(0) })
+  const file = join(folder, `event ${what}.json`)
+  writeFileSync(file, JSON.stringify({ event, context: lambdaContext('portal') }))
+  return file
+}
+
+const bundleFloor = async (outfile: string): Promise<string> => {
+  await build({
+    entryPoints: [join(import.meta.dirname, '../cold/floor.ts')],
+    outfile,
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node24',
+    mainFields: ['module', 'main'],
+    logLevel: 'error',
+  })
+  return outfile
+}
+
+const cpuOf = (starts: readonly ColdStart[] = []): number => median(starts.map(({ cpu }) => cpu))
+
+/** The front page is what the budget is about; a plan is told beside it. */
+const coldPages = (): readonly BenchPage[] =>
+  pagesThere().filter(({ what }) => what === 'home, coordinator' || what.startsWith('plan of'))
+
+/** Median CPU of whole processes, Node's own start included, as multiples of the floor's. */
+export const measureColdStart = async (bench: Bench): Promise<Part> => {
+  const { folder, paths, endpoint, tables, options } = bench
+  const [floor] = await Promise.all([bundleFloor(join(folder, 'floor.mjs')), bundle(join(folder, 'dist'))])
+  const pages = coldPages().map((page) => ({ page, event: eventFile(bench, page) }))
+  const [front] = pages
+  if (front === undefined) throw new Error('There is no front page')
+  const portal = join(folder, 'dist', 'portal', 'portal.mjs')
+  const variants: ColdVariant[] = [
+    { name: 'floor', file: floor, eventFile: front.event },
+    ...pages.map(({ page, event }) => ({ name: page.what, file: portal, eventFile: event })),
+  ]
+  const origins = { portal: origin, issuer: 'http://localhost:3001', tools: 'http://127.0.0.1:3002' }
+  const environment = functionEnvironment(paths, origins, { endpoint, tables })
+  const starts = await coldStarts(variants, options.smoke ? 5 : 15, environment)
+  const least = cpuOf(starts.get('floor'))
+  const measures = pages.map(
+    ({ page }): Measure => ({
+      what: `portal's first request: ${page.what}`,
+      value: cpuOf(starts.get(page.what)) / least,
+      unit: 'times',
+      ...(page === front.page && { budget: mostTimes }),
+    }),
+  )
+  return { name: 'cold start', note: noteOf(starts), measures }
+}
+
+const noteOf = (starts: ReadonlyMap<string, readonly ColdStart[]>): string => {
+  const figures = [...starts].map(([name, of]) => `${name} ${(cpuOf(of) / 1000).toFixed(0)} ms`)
+  return (
+    'CPU of a fresh process, Node included, against one file of Hono + DocumentClient that does one Query. ' +
+    `Median CPU here: ${figures.join(', ')}.`
+  )
+}
