@@ -18,8 +18,9 @@ export const portalKey = (
   if (KMS_KEY_ID !== undefined) {
     return async () => {
       const { keyFromKms, openKms } = await import('../../shared/store/cipher/kms-key.ts')
-      const kms = openKms(AWS_REGION, environmentCredentials(source))
-      return keyFromKms({ database, keyTable: KEY_TABLE, kmsKeyId: KMS_KEY_ID, kms })()
+      const credentials = environmentCredentials(source)
+      const service = openKms({ region: AWS_REGION, credentials, kmsKeyId: KMS_KEY_ID })
+      return keyFromKms({ database, keyTable: KEY_TABLE, service })()
     }
   }
   if (STAGE === 'local' && LOCAL_KEY_FILE !== undefined) return localKey(LOCAL_KEY_FILE)

@@ -2,25 +2,24 @@
  * The key-encryption key in the cloud: it lies in the key table, wrapped by KMS, and is unwrapped once per cold
  * start. The first function that ever runs makes it; whoever comes second takes the first one's.
  */
-import { DecryptCommand, GenerateDataKeyCommand, KMSClient } from '@aws-sdk/client-kms'
 import * as z from 'zod'
 import { isNew } from '../conditions.ts'
-import type { Credentials } from '../credentials.ts'
 import type { Database } from '../database.ts'
 import { isConditionFailed } from '../failures.ts'
 import { itemVersion, sealed } from '../items/fields.ts'
 import { readItem } from '../items/read-item.ts'
+import type { KeyService } from './kms-service.ts'
 import type { KeyEncryptionKey } from './local-key.ts'
+
+export { openKms } from './kms-service.ts'
 
 const storedKey = z.object({ w: sealed })
 const key = { pk: 'KEK' }
-const EncryptionContext = { use: 'hjemvei-key-encryption-key' }
 
 interface KmsOptions {
   readonly database: Database
   readonly keyTable: string
-  readonly kmsKeyId: string
-  readonly kms: Pick<KMSClient, 'send'>
+  readonly service: KeyService
 }
 
 const find = async ({ database, keyTable }: KmsOptions): Promise<Uint8Array | undefined> => {
@@ -28,11 +27,10 @@ const find = async ({ database, keyTable }: KmsOptions): Promise<Uint8Array | un
   return raw === undefined ? undefined : readItem('key', storedKey, raw).w
 }
 
-const make = async ({ database, keyTable, kmsKeyId, kms }: KmsOptions): Promise<void> => {
-  const command = new GenerateDataKeyCommand({ KeyId: kmsKeyId, KeySpec: 'AES_256', EncryptionContext })
-  const { CiphertextBlob } = await kms.send(command)
+const make = async ({ database, keyTable, service }: KmsOptions): Promise<void> => {
+  const w = await service.makeWrapped()
   try {
-    await database.put({ TableName: keyTable, Item: { ...key, v: itemVersion, w: CiphertextBlob }, ...isNew })
+    await database.put({ TableName: keyTable, Item: { ...key, v: itemVersion, w }, ...isNew })
   } catch (error) {
     if (!isConditionFailed(error)) throw error
   }
@@ -44,12 +42,7 @@ export const keyFromKms =
   async () => {
     const found = await find(options)
     if (found === undefined) await make(options)
-    const CiphertextBlob = found ?? (await find(options))
-    const command = new DecryptCommand({ KeyId: options.kmsKeyId, CiphertextBlob, EncryptionContext })
-    const { Plaintext } = await options.kms.send(command)
-    if (Plaintext?.length !== 32) throw new Error('KMS did not return a key of 32 bytes')
-    return Plaintext
+    const wrapped = found ?? (await find(options))
+    if (wrapped === undefined) throw new Error('The key table has no key-encryption key')
+    return options.service.unwrap(wrapped)
   }
-
-export const openKms = (region: string, credentials: Credentials): KMSClient =>
-  new KMSClient({ region, credentials, maxAttempts: 3 })

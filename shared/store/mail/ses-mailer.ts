@@ -1,6 +1,7 @@
 /** Mails through Amazon SES, API v2. */
 import { SESv2Client, SendEmailCommand, type SendEmailCommandInput } from '@aws-sdk/client-sesv2'
-import type { Mail, Mailer } from '../../application/ports.ts'
+import type { Mailer } from '../../application/ports.ts'
+import type { ComposedMail } from '../../notices/mail.ts'
 import type { Credentials } from '../credentials.ts'
 import { outcomeOfError } from './outcome.ts'
 
@@ -26,7 +27,7 @@ const content = (Data: string) => ({ Data, Charset: 'UTF-8' })
  */
 export const sendEmailInput = (
   { from, configurationSet }: Pick<SesOptions, 'from' | 'configurationSet'>,
-  mail: Mail,
+  mail: ComposedMail,
 ): SendEmailCommandInput => ({
   FromEmailAddress: from,
   ConfigurationSetName: configurationSet,

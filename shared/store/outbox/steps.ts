@@ -25,14 +25,19 @@ export const claimed = (index: number, leaseUntil: Timestamp): Step =>
 
 const final: readonly NoticeState[] = ['sent', 'withdrawn']
 
-/** What is sent or withdrawn stays so; what is parked may still turn out to be sent, or be put back by a human. */
+/**
+ * What is sent or withdrawn stays so; what is parked may still turn out to be sent, or be put back by a human.
+ * What somebody is sending cannot be withdrawn any more.
+ */
 export const settled = (
   index: number,
   state: Exclude<NoticeState, 'sending'>,
   messageId: string | undefined,
 ): Step =>
   onNotice(index, (notice) => {
-    if (final.includes(stateOf(notice)) || stateOf(notice) === state) return undefined
+    const now = stateOf(notice)
+    if (final.includes(now) || now === state) return undefined
+    if (now === 'sending' && state === 'withdrawn') return undefined
     const s = state === 'queued' ? undefined : state
     return { ...notice, s, lease: undefined, mid: messageId ?? notice.mid }
   })

@@ -1,0 +1,139 @@
+/**
+ * The budgets of the architecture. dynoxide counts what index writes and transactions cost; DynamoDB Local counts
+ * less of both, so its figures only show that round trips and budgets hold there too.
+ */
+import { expect, it } from 'vitest'
+import { areas } from '../../shared/domain/area/areas.ts'
+import type { Task } from '../../shared/domain/task/task.ts'
+import { eventId, planId, taskId } from '../../shared/kernel/ids.ts'
+import {
+  member,
+  need,
+  offices,
+  people,
+  plan,
+  planCase,
+  task,
+  usualCase,
+  usualTasks,
+} from '../support/cases.ts'
+import { batch, creation, entry, idempotency } from '../support/changes.ts'
+import { onEachEngine, type Reading } from '../support/engine.ts'
+import { makePlan, stored } from '../support/made.ts'
+
+const units = (readings: readonly Reading[], table: string): number =>
+  readings
+    .filter(({ consumed }) => consumed.TableName?.endsWith(table))
+    .reduce((sum, { consumed }) => sum + (consumed.CapacityUnits ?? 0), 0)
+
+const report = (what: string, readings: readonly Reading[]): void => {
+  const figures = ['case', 'key'].map((table) => `${table} ${units(readings, `-${table}`)}`).join(', ')
+  process.stdout.write(`  capacity: ${what}: ${figures}\n`)
+}
+
+const twoHundred = 'Trenger hjelp til å finne et sted å bo før løslatelsen. '.repeat(4).slice(0, 200)
+
+/** Nine needs, 20 tasks with 200 letters each, 8 members: with PLAN, GATE and SCHEDULE 40 items. */
+const fullPlan = () => {
+  const owners = [offices.housing, offices.nav, offices.education, offices.prisonHealth, offices.ngo]
+  const tasks = Array.from({ length: 20 }, (_, at): Task => {
+    const owner = owners[at % owners.length] ?? offices.nav
+    const made = task(`01HZY8Q3V${String(at).padStart(3, '0')}`, 'housing.permanent', owner, {
+      details: twoHundred,
+      assignee: { userId: people.hege.userId, name: 'Hege Hansen' },
+    })
+    return { ...made, planId: planId('01HZY8Q3VXJ5M7N9P2R4T6W8YA') }
+  })
+  const others = [offices.probation, offices.trust].map((office) => member(office, 'task', ['housing']))
+  const made = planCase(tasks, {
+    plan: plan({ id: planId('01HZY8Q3VXJ5M7N9P2R4T6W8YA') }),
+    needs: areas.map((area) =>
+      need(area, { situation: twoHundred.slice(0, 80), goal: twoHundred.slice(0, 60) }),
+    ),
+  })
+  return { ...made, members: [...made.members, ...others] }
+}
+
+onEachEngine('capacity', (ground) => {
+  it('a plan page of 40 items takes one round trip and at most 6 RCU, its key included', async () => {
+    const { stores, restart, readings } = await ground()
+    const subject = fullPlan()
+    await makePlan(stores, subject)
+    const items = 3 + subject.needs.length + subject.tasks.length + subject.members.length
+    expect(items).toBe(40)
+    readings.length = 0
+    await restart().cases.loadCase(subject.plan.id)
+    report('plan page of 40 items, cold', readings)
+    expect(readings.map(({ command }) => command).sort()).toEqual(['get', 'query'])
+    expect(units(readings, '-case') + units(readings, '-key')).toBeLessThanOrEqual(6)
+  })
+
+  it('accepting a task is one transaction of at most 12 WCU', async () => {
+    const { stores, readings } = await ground()
+    await makePlan(stores, fullPlan())
+    const base = await stored(stores, fullPlan().plan.id)
+    const [before] = base.tasks
+    if (before === undefined) throw new Error('no task')
+    readings.length = 0
+    await stores.cases.commit({
+      base,
+      tasks: [{ ...before, status: 'accepted', version: before.version + 1 }],
+      log: entry({ kind: 'task-changed', tasks: [before.id], codes: { from: 'requested', to: 'accepted' } }),
+      notices: batch('01HZY8Q3VXJ5M7N9P2R4T6W8ZZ', base, [
+        { kind: 'user', userId: people.kari.userId, agencyId: offices.prison },
+      ]),
+      idempotency: idempotency('4f9d2c1e-8b7a-4c3d-9e2f-1a0b9c8d7e6f'),
+    })
+    report('accept a task (WCU)', readings)
+    expect(readings.map(({ command }) => command)).toEqual(['transact'])
+    expect(units(readings, '-case')).toBeLessThanOrEqual(12)
+  })
+
+  it('a worklist of 25 out of 100 takes at most 3 RCU beside the keys', async () => {
+    const { stores, restart, readings } = await ground()
+    for (const name of ['a', 'b', 'c', 'd']) {
+      const id = planId(`01HZY8Q3VXJ5M7N9P2R4T6W8Y${name}`)
+      const tasks = Array.from({ length: 25 }, (_, at): Task => {
+        const made = task(`01HZY8Q${name}${String(at).padStart(4, '0')}`, 'money.debt', offices.nav)
+        return { ...made, planId: id, assignee: { userId: people.nils.userId, name: 'Nils Nilsen' } }
+      })
+      await makePlan(stores, planCase(tasks, { plan: plan({ id, number: `HV-7K3M-92Q${name}` }) }))
+    }
+    const { cases } = restart()
+    readings.length = 0
+    const page = await cases.worklist({ agencyId: offices.nav, whose: 'all', limit: 25 })
+    const firstRound = readings.length
+    await cases.openNames(page)
+    report('worklist of 25, cold', readings)
+    expect([page.rows.length, firstRound, readings.length]).toEqual([25, 2, 3])
+    expect(units(readings, '-case')).toBeLessThanOrEqual(3)
+  })
+
+  it('making a plan with 12 tasks is one write of its key and one transaction', async () => {
+    const { stores, readings } = await ground()
+    const subject = { ...fullPlan(), tasks: fullPlan().tasks.slice(0, 12) }
+    const traces = subject.tasks.map(({ id }) => ({ taskId: id, trace: { rule: 'r', tried: ['a', 'b'] } }))
+    await stores.cases.commit({
+      ...creation(subject),
+      traces,
+      notices: batch('01HZY8Q3VXJ5M7N9P2R4T6W8ZZ', subject),
+      idempotency: idempotency('4f9d2c1e-8b7a-4c3d-9e2f-1a0b9c8d7e6f'),
+    })
+    report('make a plan with 12 tasks (WCU)', readings)
+    expect(readings.map(({ command }) => command)).toEqual(['put', 'transact'])
+    expect(units(readings, '-case')).toBeLessThanOrEqual(160)
+  })
+
+  it('claiming and settling a notice take a read and a write each', async () => {
+    const { stores, readings } = await ground()
+    const subject = usualCase({ tasks: [{ ...usualTasks.nav, id: taskId('task-nav') }] })
+    await makePlan(stores, subject, { notices: batch('event-one', subject) })
+    readings.length = 0
+    const [notice] = batch('event-one', subject).notices
+    if (notice === undefined) throw new Error('no notice')
+    await stores.outbox.claim(eventId('event-one'), notice.id, subject.plan.createdAt)
+    await stores.outbox.settle(eventId('event-one'), notice.id, 'sent', 'm')
+    report('claim and settle', readings)
+    expect(readings.map(({ command }) => command)).toEqual(['get', 'put', 'get', 'put'])
+  })
+})
