@@ -23,9 +23,9 @@ export const handler = middy<DynamoDBStreamEvent, DynamoDBBatchResponse>()
       } catch (error) {
         // The rest goes on: one poison record must not hold up everybody's mail.
         logger.error('stream-work-failed', { errorName: error instanceof Error ? error.name : 'unknown' })
-        metrics.addMetric('StreamWorkFailed', MetricUnit.Count, 1)
         batchItemFailures.push(...work.sequenceNumbers.map((itemIdentifier) => ({ itemIdentifier })))
       }
     }
+    metrics.addMetric('RecordsFailed', MetricUnit.Count, batchItemFailures.length)
     return { batchItemFailures }
   })

@@ -1,7 +1,7 @@
 /** Lambda: what browsers ask of the portal, from API Gateway (HTTP API, payload 2.0). */
 import { Logger } from '@aws-lambda-powertools/logger'
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware'
-import { Metrics } from '@aws-lambda-powertools/metrics'
+import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics'
 import { logMetrics } from '@aws-lambda-powertools/metrics/middleware'
 import middy from '@middy/core'
 import { type APIGatewayProxyResult, handle, type LambdaEvent } from 'hono/aws-lambda'
@@ -20,4 +20,8 @@ new Request('https://localhost/')
 export const handler = middy<LambdaEvent, APIGatewayProxyResult>()
   .use(injectLambdaContext(logger, { resetKeys: true }))
   .use(logMetrics(metrics))
-  .handler((event, context) => answer(cleanEvent(event), context))
+  .handler(async (event, context) => {
+    const result = await answer(cleanEvent(event), context)
+    metrics.addMetric('ServerErrors', MetricUnit.Count, result.statusCode >= 500 ? 1 : 0)
+    return result
+  })

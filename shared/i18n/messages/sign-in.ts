@@ -3,7 +3,6 @@ import { messages } from '../define.ts'
 /** Signing in and out, choosing an office, and what the portal says about a request it could not take as it was. */
 export const signInMessages = messages({
   nb: {
-    'welcome.title': 'Hjemvei',
     'welcome.lead': 'Én plan for veien ut, delt mellom dem som hjelper.',
     'welcome.text':
       'Fengsel, friomsorg, kommune, Nav, helse og frivillige ser hver sin del av den samme løslatelsesplanen.',
@@ -41,7 +40,6 @@ export const signInMessages = messages({
     'flash.office': 'Du har byttet kontor.',
   },
   nn: {
-    'welcome.title': 'Hjemvei',
     'welcome.lead': 'Éin plan for vegen ut, delt mellom dei som hjelper.',
     'welcome.text':
       'Fengsel, friomsorg, kommune, Nav, helse og frivillige ser kvar sin del av den same lauslatingsplanen.',
@@ -79,7 +77,6 @@ export const signInMessages = messages({
     'flash.office': 'Du har bytt kontor.',
   },
   en: {
-    'welcome.title': 'Hjemvei',
     'welcome.lead': 'One plan for the way out, shared by those who help.',
     'welcome.text':
       'Prisons, probation, municipalities, Nav, health services and NGOs each see their part of the same release plan.',

@@ -7,8 +7,8 @@ import { paths } from '../../server/paths.ts'
 import { noData, type Route } from '../../server/route.ts'
 
 const welcome = (t: Translate): PageAnswer => {
-  const title = t('welcome.title')
-  const main = html`<div class="narrow"><h1 class="heading heading--1">${t('welcome.lead')}</h1><p class="lead">${t('welcome.text')}</p><p>${linkButton({ href: paths.signIn(), label: t('welcome.signIn') })}</p></div>`
+  const title = t('welcome.lead')
+  const main = html`<div class="narrow"><h1 class="heading heading--1">${title}</h1><p class="lead">${t('welcome.text')}</p><p>${linkButton({ href: paths.signIn(), label: t('welcome.signIn') })}</p></div>`
   return show({ title, main })
 }
 

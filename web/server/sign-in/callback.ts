@@ -82,6 +82,7 @@ const callback = async (exchange: Exchange, t: Translate): Promise<Answer> => {
 export const callbackRoute = openRoute({
   method: 'GET',
   path: '/callback',
+  returnTo: paths.home,
   audit: 'none-because-nobody-is-signed-in',
   answer: callback,
 })
