@@ -1,5 +1,6 @@
 /** Every address of the portal. A feature adds its own list here, nothing else (see server/route.ts). */
 import { homeRoutes } from './features/home/routes.ts'
+import { informationRoutes } from './features/information/routes.ts'
 import { planFormRoutes } from './features/plan-form/routes.ts'
 import { machineRoutes } from './server/machine-routes.ts'
 import { noticeLink } from './server/notice-link.ts'
@@ -9,6 +10,7 @@ import { signInRoutes } from './server/sign-in/routes.ts'
 export const routes: readonly Route[] = [
   ...homeRoutes,
   ...planFormRoutes,
+  ...informationRoutes,
   ...signInRoutes,
   noticeLink,
   ...machineRoutes,

@@ -8,6 +8,7 @@ import { directoryMessages } from './messages/directory.ts'
 import { errorPageMessages } from './messages/error-pages.ts'
 import { fieldErrorMessages } from './messages/field-errors.ts'
 import { historyLineMessages } from './messages/history-lines.ts'
+import { informationMessages } from './messages/information.ts'
 import { mailMessages } from './messages/mail.ts'
 import { milestoneMessages } from './messages/milestones.ts'
 import { peopleMessages } from './messages/people.ts'
@@ -38,6 +39,7 @@ export const features = [
   errorPageMessages,
   fieldErrorMessages,
   historyLineMessages,
+  informationMessages,
   mailMessages,
   milestoneMessages,
   peopleMessages,
