@@ -6,6 +6,7 @@ import { kindFacts, taskKinds } from '../../../shared/domain/task/kinds.ts'
 import type { Task } from '../../../shared/domain/task/task.ts'
 import { type TaskActor, taskActors, taskCommands } from '../../../shared/domain/task/transitions.ts'
 import { offices, people, task, today } from '../../support/cases.ts'
+import { runs } from '../../support/runs.ts'
 import { anyCommand, goodCommand } from './commands.ts'
 import { prose } from './prose.ts'
 
@@ -78,7 +79,7 @@ const everyStep = (check: (step: Step) => void): void =>
     fc.property(start, history, (first, commands) => {
       for (const step of run(first, commands)) check(step)
     }),
-    { numRuns: 600 },
+    { numRuns: runs(600) },
   )
 
 describe('every history of commands', () => {

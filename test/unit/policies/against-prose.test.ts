@@ -4,6 +4,7 @@ import { taskCommands } from '../../../shared/domain/task/transitions.ts'
 import { commandsFor } from '../../../shared/policies/commands.ts'
 import { decideOnCase } from '../../../shared/policies/decide.ts'
 import { relationTo, taskVisibility } from '../../../shared/policies/relation.ts'
+import { runs } from '../../support/runs.ts'
 import { actors, anyCase } from './arbitraries.ts'
 import { proseCommands, proseRelation, proseSees } from './prose.ts'
 
@@ -17,7 +18,7 @@ const everyActor = (
     fc.property(anyCase, (subject) => {
       for (const actor of actors) check(subject, actor)
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   )
 
 describe('over any plan, for everybody', () => {
