@@ -5,8 +5,9 @@ import { caseCommand, casePage } from '../../server/case-route.ts'
 import { officeCommand, officePage } from '../../server/office-route.ts'
 import { paths } from '../../server/paths.ts'
 import { noData, type Route } from '../../server/route.ts'
+import { plainProblem } from '../shared/no-effect.ts'
 import { readCreate, readEdit } from './form.ts'
-import { createPage, editPage, problemNotice, staleEdit, worldOf } from './pages.ts'
+import { createPage, editPage, staleEdit, worldOf } from './pages.ts'
 
 const command = 'none-because-the-change-is-logged'
 
@@ -31,7 +32,7 @@ export const planFormRoutes: readonly Route[] = [
       if (!input.ok) return createPage(context, { values, errors: input.error })
       const made = await createPlan(deps, permit, input.value, { key, command: input.value }, paths.proposal)
       if (made.ok) return redirect(made.value, 'flash.plan-created')
-      return createPage(context, { values, notice: problemNotice(context.t, made.error.code) })
+      return createPage(context, { values, notice: plainProblem(context.t, made.error.code) })
     },
   }),
   casePage({
@@ -58,7 +59,7 @@ export const planFormRoutes: readonly Route[] = [
       if (done.ok) return redirect(done.value, 'flash.plan-edited')
       if (done.error.code === 'not-allowed') return missing()
       if (done.error.code === 'stale') return staleEdit(context, values, seen)
-      return editPage(context, { values, version: seen, notice: problemNotice(context.t, done.error.code) })
+      return editPage(context, { values, version: seen, notice: plainProblem(context.t, done.error.code) })
     },
   }),
 ]

@@ -1,28 +1,9 @@
-import type { LogEntry, LogKind } from '../../../shared/domain/log/entry.ts'
 import type { Translate } from '../../../shared/i18n/index.ts'
 import { type Html, html } from '../../components/html.ts'
 import { dataTable } from '../../components/table.ts'
 import type { FormFields } from '../../server/form.ts'
-import { newestEntries } from '../shared/meanwhile.ts'
 import { fieldOrder } from './fields.ts'
 import { fieldLabels } from './problems.ts'
-
-/** Kinds of change that raise the plan's own version by one. */
-const planKinds: readonly LogKind[] = [
-  'plan-edited',
-  'plan-event',
-  'plan-closed',
-  'transfer-proposed',
-  'transfer-declined',
-  'transfer-accepted',
-]
-
-/** What has changed the plan since a version of it was seen. */
-export const changesSince = (log: readonly LogEntry[], seen: number, current: number): readonly LogEntry[] =>
-  newestEntries(
-    log.filter(({ kind }) => planKinds.includes(kind)),
-    current - seen,
-  )
 
 const shown = (fields: FormFields, name: string): string =>
   (fields.get(name) ?? [])
