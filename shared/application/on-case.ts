@@ -110,7 +110,7 @@ export const changeCase = async <Failure>(
     const fresh = await deps.store.loadCase(subject.plan.id)
     const task = fresh?.tasks.find((one) => one.id === taskId)
     if (!fresh || !decideOnCase(permit.actor, permit.action, fresh, task).allowed)
-      return fail({ code: 'not-allowed' })
+      return (await repeated(deps, now, request)) ?? fail({ code: 'not-allowed' })
     base = fresh
   }
   return fail({ code: 'busy' })
