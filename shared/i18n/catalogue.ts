@@ -17,9 +17,11 @@ import { planAttentionMessages } from './messages/plan-attention.ts'
 import { planFormMessages } from './messages/plan-form.ts'
 import { planPageMessages } from './messages/plan-page.ts'
 import { planWordMessages } from './messages/plan-words.ts'
+import { proposalMessages } from './messages/proposal.ts'
 import { reasonMessages } from './messages/reasons.ts'
 import { rerouteMessages } from './messages/reroute.ts'
 import { routingMessages } from './messages/routing.ts'
+import { sendingMessages } from './messages/sending.ts'
 import { signInMessages } from './messages/sign-in.ts'
 import { statusMessages } from './messages/status.ts'
 import { taskCommandMessages } from './messages/task-commands.ts'
@@ -48,9 +50,11 @@ export const features = [
   planFormMessages,
   planPageMessages,
   planWordMessages,
+  proposalMessages,
   reasonMessages,
   rerouteMessages,
   routingMessages,
+  sendingMessages,
   signInMessages,
   statusMessages,
   taskCommandMessages,

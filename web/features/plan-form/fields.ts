@@ -64,10 +64,10 @@ export type PlanFields = z.output<typeof editSchema>
 /** All field names, in the order of the page: errors are told in this order. */
 export const fieldOrder: readonly string[] = [
   ...['name', 'number', 'language', 'interpreter', 'under25', 'children'].map((name) => `person.${name}`),
+  ...['words', 'stance', 'objection'].map((name) => `voice.${name}`),
   'sentence',
   'release.date',
   'release.certainty',
   ...['kind', 'municipality', 'district'].map((name) => `destination.${name}`),
-  ...['words', 'stance', 'objection'].map((name) => `voice.${name}`),
   ...areas.flatMap((area) => ['situation', 'goal', 'wanted'].map((name) => `needs.${area}.${name}`)),
 ]

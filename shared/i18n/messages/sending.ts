@@ -1,0 +1,118 @@
+import { messages } from '../define.ts'
+
+/** Looking tasks over before they are sent: by the coordinator, and by the prison's health service onward. */
+export const sendingMessages = messages({
+  nb: {
+    'sending.include': 'Send',
+    'sending.to': 'Går til',
+    'sending.why': 'Hvorfor hit?',
+    'sending.due': 'Frist',
+    'sending.dueHint': 'Følger løslatelsesdatoen til du skriver en annen. Da ligger den fast.',
+    'sending.dueHintFree': 'Planen har ingen løslatelsesdato ennå. Skriv en frist, eller la stå tomt.',
+    'sending.squeezed': 'For liten tid',
+    'sending.squeezedText': 'Vanlig frist har vært. Dette er den første som går.',
+    'sending.details': 'Beskjed til kontoret',
+    'sending.detailsHint': 'Det kontoret trenger å vite for å komme i gang. Høyst 4000 tegn.',
+    'sending.detailsHealthHint': 'Skriv bare det personen selv vil dele. Høyst 4000 tegn.',
+    'sending.change': 'Velg et annet kontor',
+    'sending.office': 'Kontor',
+    'sending.proposed': '{office} (foreslått)',
+    'sending.other': 'Eller skriv navnet på et annet kontor',
+    'sending.otherHint': 'Det du skriver her, går foran valget over.',
+    'sending.reason': 'Hvorfor et annet kontor?',
+    'sending.reasonHint': 'Må fylles ut når du velger et annet enn det foreslåtte.',
+    'sending.consent': 'Dato for skriftlig samtykke',
+    'sending.consentHint':
+      'Kontoret er ikke offentlig. Personen må ha samtykket skriftlig til at nettopp dette kontoret får vite det (fvl § 13 a).',
+    'sending.triage': 'Ingen kontor er funnet',
+    'sending.triageText':
+      'Velg et kontor under. Sender du likevel, havner oppgaven i fordelingskøen, der den blir fulgt med på.',
+    'sending.manual': 'Sendes ikke automatisk',
+    'sending.rejectedBefore': 'Avvist før. Det kontoret er ikke foreslått på nytt.',
+    'sending.sentBefore': 'Er allerede sendt til {office}.',
+    'sending.send':
+      '{count, plural, =0 {Send de valgte oppgavene} one {Send 1 oppgave} other {Send # oppgaver}}',
+    'sending.nothingYet': 'Ingenting er sendt ennå.',
+    'sending.error.office-unknown':
+      'Kontoret finnes ikke, eller kan ikke få denne oppgaven. Velg fra forslagene',
+    'sending.error.office-refused': 'Kontoret kan ikke velges. {reason}',
+    'sending.error.nothing-chosen': 'Kryss av for minst én oppgave',
+    'sending.error.already-sent':
+      'Oppgaven er sendt av noen andre i mellomtiden, eller ønskes ikke lenger. Ingenting er sendt nå',
+  },
+  nn: {
+    'sending.include': 'Send',
+    'sending.to': 'Går til',
+    'sending.why': 'Kvifor hit?',
+    'sending.due': 'Frist',
+    'sending.dueHint': 'Følgjer lauslatingsdatoen til du skriv ein annan. Då ligg han fast.',
+    'sending.dueHintFree': 'Planen har ingen lauslatingsdato enno. Skriv ein frist, eller lat stå tomt.',
+    'sending.squeezed': 'For lita tid',
+    'sending.squeezedText': 'Vanleg frist har vore. Dette er den første som går.',
+    'sending.details': 'Beskjed til kontoret',
+    'sending.detailsHint': 'Det kontoret treng å vite for å kome i gang. Høgst 4000 teikn.',
+    'sending.detailsHealthHint': 'Skriv berre det personen sjølv vil dele. Høgst 4000 teikn.',
+    'sending.change': 'Vel eit anna kontor',
+    'sending.office': 'Kontor',
+    'sending.proposed': '{office} (foreslått)',
+    'sending.other': 'Eller skriv namnet på eit anna kontor',
+    'sending.otherHint': 'Det du skriv her, går føre valet over.',
+    'sending.reason': 'Kvifor eit anna kontor?',
+    'sending.reasonHint': 'Må fyllast ut når du vel eit anna enn det foreslåtte.',
+    'sending.consent': 'Dato for skriftleg samtykke',
+    'sending.consentHint':
+      'Kontoret er ikkje offentleg. Personen må ha samtykt skriftleg til at nettopp dette kontoret får vite det (fvl § 13 a).',
+    'sending.triage': 'Ingen kontor er funne',
+    'sending.triageText':
+      'Vel eit kontor under. Sender du likevel, hamnar oppgåva i fordelingskøen, der ho blir følgd med på.',
+    'sending.manual': 'Blir ikkje send automatisk',
+    'sending.rejectedBefore': 'Avvist før. Det kontoret er ikkje foreslått på nytt.',
+    'sending.sentBefore': 'Er alt send til {office}.',
+    'sending.send':
+      '{count, plural, =0 {Send dei valde oppgåvene} one {Send 1 oppgåve} other {Send # oppgåver}}',
+    'sending.nothingYet': 'Ingenting er sendt enno.',
+    'sending.error.office-unknown':
+      'Kontoret finst ikkje, eller kan ikkje få denne oppgåva. Vel frå forslaga',
+    'sending.error.office-refused': 'Kontoret kan ikkje veljast. {reason}',
+    'sending.error.nothing-chosen': 'Kryss av for minst éi oppgåve',
+    'sending.error.already-sent':
+      'Oppgåva er send av nokon andre i mellomtida, eller er ikkje ønskt lenger. Ingenting er sendt no',
+  },
+  en: {
+    'sending.include': 'Send',
+    'sending.to': 'Goes to',
+    'sending.why': 'Why here?',
+    'sending.due': 'Due',
+    'sending.dueHint': 'Follows the release date until you type another. Then it stays.',
+    'sending.dueHintFree': 'The plan has no release date yet. Type a due date, or leave it empty.',
+    'sending.squeezed': 'Too little time',
+    'sending.squeezedText': 'The usual date has passed. This is the first that is possible.',
+    'sending.details': 'Message to the office',
+    'sending.detailsHint': 'What the office needs to know to begin. At most 4000 characters.',
+    'sending.detailsHealthHint': 'Write only what the person wants shared. At most 4000 characters.',
+    'sending.change': 'Choose another office',
+    'sending.office': 'Office',
+    'sending.proposed': '{office} (proposed)',
+    'sending.other': 'Or type the name of another office',
+    'sending.otherHint': 'What you type here goes before the choice above.',
+    'sending.reason': 'Why another office?',
+    'sending.reasonHint': 'Needed when you choose another than the one proposed.',
+    'sending.consent': 'Date of the written consent',
+    'sending.consentHint':
+      'The office is not public. The person must have consented in writing that this very office is told (fvl § 13 a).',
+    'sending.triage': 'No office was found',
+    'sending.triageText':
+      'Choose an office below. If you send it all the same, the task waits in the placing queue, which is watched.',
+    'sending.manual': 'Not sent automatically',
+    'sending.rejectedBefore': 'Rejected before. That office is not proposed again.',
+    'sending.sentBefore': 'Has already been sent to {office}.',
+    'sending.send': '{count, plural, =0 {Send the chosen tasks} one {Send 1 task} other {Send # tasks}}',
+    'sending.nothingYet': 'Nothing has been sent yet.',
+    'sending.error.office-unknown':
+      'There is no such office, or it cannot have this task. Choose from the list',
+    'sending.error.office-refused': 'The office cannot be chosen. {reason}',
+    'sending.error.nothing-chosen': 'Tick at least one task',
+    'sending.error.already-sent':
+      'Somebody else has sent the task meanwhile, or it is no longer wanted. Nothing has been sent now',
+  },
+})
