@@ -1,6 +1,8 @@
 import type { PlanCase } from '../domain/plan/plan-case.ts'
+import type { Schedule } from '../domain/schedule/schedule.ts'
 import { applyTaskCommand, type TaskFailure } from '../domain/task/apply.ts'
 import type { TaskCommand, TaskCommandTarget } from '../domain/task/command.ts'
+import { isFinal } from '../domain/task/status.ts'
 import type { Task } from '../domain/task/task.ts'
 import { overrideAfterWorkingDays } from '../domain/task/transitions.ts'
 import { taskId } from '../kernel/ids.ts'
@@ -10,7 +12,7 @@ import { commandsFor } from '../policies/commands.ts'
 import type { Permit } from '../policies/decide.ts'
 import { capacities } from '../policies/relation.ts'
 import { addWorkingDays } from '../schedule/calendar.ts'
-import { addTaskEntry } from '../schedule/plan-dates.ts'
+import { addTaskEntry, finishEntry } from '../schedule/plan-dates.ts'
 import { type CaseFailure, changeCase, type Draft, type Now, type Request } from './on-case.ts'
 import type { Deps } from './ports.ts'
 
@@ -45,9 +47,9 @@ const anotherWay = (deps: Deps, failed: Task, subject: PlanCase, now: Now): Task
 })
 
 /** The coordinator hears of it by the notice that the task failed; this task needs no mail of its own. */
-const followUpOfFailure = (deps: Deps, task: Task, subject: PlanCase, now: Now) => {
+const followUpOfFailure = (deps: Deps, task: Task, subject: PlanCase, dates: Schedule, now: Now) => {
   const extra = anotherWay(deps, task, subject, now)
-  const schedule = addTaskEntry(subject.schedule, extra.id, extra.kind, { today: now.today })
+  const schedule = addTaskEntry(dates, extra.id, extra.kind, { today: now.today })
   const due = schedule.entries.find((entry) => entry.key === extra.id)?.due
   return { task: { ...extra, ...(due && { due }) }, schedule }
 }
@@ -74,14 +76,16 @@ const decide = (
   })
   if (!applied.ok) return applied
   const after = applied.value
+  const dates = isFinal(after.status) ? finishEntry(subject.schedule, task.id) : subject.schedule
   const more =
     command.name === 'fail' && task.circle === 'plan'
-      ? followUpOfFailure(deps, after, subject, now)
+      ? followUpOfFailure(deps, after, subject, dates, now)
       : undefined
+  const schedule = more?.schedule ?? dates
   const text = textOf(command)
   return ok({
     tasks: [after, ...(more ? [more.task] : [])],
-    ...(more && { schedule: more.schedule }),
+    ...(schedule !== subject.schedule && { schedule }),
     log: {
       kind: 'task-changed',
       tasks: [task.id, ...(more ? [more.task.id] : [])],

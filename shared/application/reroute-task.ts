@@ -4,6 +4,7 @@ import type { AgencyId, TaskId } from '../kernel/ids.ts'
 import { fail, ok, type Result } from '../kernel/result.ts'
 import type { IsoDate } from '../kernel/time.ts'
 import type { Permit } from '../policies/decide.ts'
+import { finishEntry } from '../schedule/plan-dates.ts'
 import { type CaseFailure, changeCase, type Draft, type Now, type Request } from './on-case.ts'
 import type { Deps } from './ports.ts'
 import { decideSending, type SendFailure } from './send-tasks.ts'
@@ -67,6 +68,7 @@ const decide = (deps: Deps, subject: PlanCase, reroute: Reroute, now: Now): Resu
   }
   return ok({
     ...sending.value,
+    ...(sending.value.schedule && { schedule: finishEntry(sending.value.schedule, task.id) }),
     tasks: [closed, next],
     log: {
       kind: 'task-rerouted',

@@ -8,6 +8,7 @@ import type { AgencyId } from '../kernel/ids.ts'
 import { fail, ok, type Result } from '../kernel/result.ts'
 import { noticesOfTransfer } from '../notices/decide.ts'
 import type { Permit } from '../policies/decide.ts'
+import { finishEntry } from '../schedule/plan-dates.ts'
 import { type CaseFailure, changeCase, type Draft, type Now, type Request } from './on-case.ts'
 import type { Deps } from './ports.ts'
 import { proposeKind } from './propose-tasks.ts'
@@ -171,7 +172,9 @@ const decideAcceptance = (deps: Deps, subject: PlanCase, now: Now): Result<Draft
   const members = membersAfter(deps, subject, actor.agencyId, tasks, fresh)
   return ok({
     plan,
-    ...(sent.value?.schedule && { schedule: sent.value.schedule }),
+    ...(sent.value?.schedule && {
+      schedule: moving.reduce((dates, task) => finishEntry(dates, task.id), sent.value.schedule),
+    }),
     tasks: [...changed, ...fresh],
     members,
     ...(sent.value?.traces && { traces: sent.value.traces }),
