@@ -181,7 +181,7 @@ const decideAcceptance = (deps: Deps, subject: PlanCase, now: Now): Result<Draft
     losing: members.filter((member) => member.relation === 'former').map((member) => member.agencyId),
     log: {
       kind: 'transfer-accepted',
-      tasks: changed.map((task) => task.id),
+      tasks: [...changed, ...fresh].map((task) => task.id),
       codes: { from: subject.plan.coordinator.agencyId, to: actor.agencyId },
       circle: 'plan',
     },
