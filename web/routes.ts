@@ -1,7 +1,9 @@
 /** Every address of the portal. A feature adds its own list here, nothing else (see server/route.ts). */
 import { homeRoutes } from './features/home/routes.ts'
 import { informationRoutes } from './features/information/routes.ts'
+import { planRoutes } from './features/plan/routes.ts'
 import { planFormRoutes } from './features/plan-form/routes.ts'
+import { taskRoutes } from './features/task/routes.ts'
 import { machineRoutes } from './server/machine-routes.ts'
 import { noticeLink } from './server/notice-link.ts'
 import type { Route } from './server/route.ts'
@@ -10,6 +12,8 @@ import { signInRoutes } from './server/sign-in/routes.ts'
 export const routes: readonly Route[] = [
   ...homeRoutes,
   ...planFormRoutes,
+  ...planRoutes,
+  ...taskRoutes,
   ...informationRoutes,
   ...signInRoutes,
   noticeLink,

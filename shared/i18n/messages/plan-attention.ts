@@ -5,6 +5,7 @@ export const planAttentionMessages = messages({
   nb: {
     'attention.title': '{count, plural, one {1 ting trenger deg} other {# ting trenger deg}}',
     'attention.overdue': '{what} er {days, plural, one {1 dag} other {# dager}} over frist',
+    'attention.open': 'Se oppgaven',
     'attention.rejected': '{office} har avvist {what}: {reason}',
     'attention.reroute': 'Send til et annet kontor',
     'attention.question': '{office} spør om {what}',
@@ -30,6 +31,7 @@ export const planAttentionMessages = messages({
   nn: {
     'attention.title': '{count, plural, one {1 ting treng deg} other {# ting treng deg}}',
     'attention.overdue': '{what} er {days, plural, one {1 dag} other {# dagar}} over frist',
+    'attention.open': 'Sjå oppgåva',
     'attention.rejected': '{office} har avvist {what}: {reason}',
     'attention.reroute': 'Send til eit anna kontor',
     'attention.question': '{office} spør om {what}',
@@ -55,6 +57,7 @@ export const planAttentionMessages = messages({
   en: {
     'attention.title': '{count, plural, one {1 thing needs you} other {# things need you}}',
     'attention.overdue': '{what} is {days, plural, one {1 day} other {# days}} overdue',
+    'attention.open': 'See the task',
     'attention.rejected': '{office} has rejected {what}: {reason}',
     'attention.reroute': 'Send to another office',
     'attention.question': '{office} asks about {what}',

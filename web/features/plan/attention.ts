@@ -1,0 +1,106 @@
+import type { TaskKind } from '../../../shared/domain/task/kinds.ts'
+import { parseTaskKind } from '../../../shared/domain/task/kinds.ts'
+import { assertNever } from '../../../shared/kernel/assert-never.ts'
+import type { IsoDate } from '../../../shared/kernel/time.ts'
+import { isWorkingDay, nextWorkingDay } from '../../../shared/schedule/calendar.ts'
+import { addDays } from '../../../shared/schedule/days.ts'
+import { osloDate } from '../../../shared/schedule/oslo.ts'
+import { type FullTask, officeName, type PlanTask, type Reading } from './plan-task.ts'
+
+/** Something on the plan that waits for its reader. */
+export type Attention =
+  | { readonly what: 'overdue'; readonly task: PlanTask }
+  | { readonly what: 'question' | 'rejected' | 'refused' | 'no-office'; readonly task: FullTask }
+  | { readonly what: 'unsent' | 'unanswered'; readonly count: number }
+  | { readonly what: 'transfer-pending'; readonly office: string; readonly on: IsoDate }
+  | { readonly what: 'incoming'; readonly office: string }
+  | { readonly what: 'day-off'; readonly opens: IsoDate }
+  | { readonly what: 'before-day-off'; readonly release: IsoDate; readonly opens: IsoDate }
+  | { readonly what: 'passed' }
+
+/** On such a day nobody answers the phone; help must be arranged before. */
+const releaseDay = ({ visible, today }: Reading): readonly Attention[] => {
+  const { release } = visible.schedule
+  const { phase } = visible.plan
+  if (release === undefined || phase === 'released' || phase === 'closed') return []
+  if (release < today) return phase === 'active' ? [{ what: 'passed' }] : []
+  const opens = nextWorkingDay(release)
+  if (!isWorkingDay(release)) return [{ what: 'day-off', opens }]
+  return isWorkingDay(addDays(release, 1)) ? [] : [{ what: 'before-day-off', release, opens }]
+}
+
+const isTriage = (task: FullTask): boolean => task.owner.startsWith('triage:') && task.status === 'requested'
+
+const aboutTask = (task: PlanTask): readonly Attention[] => {
+  if (task.shape === 'follow-up') return task.standing === 'overdue' ? [{ what: 'overdue', task }] : []
+  if (isTriage(task)) return [{ what: 'no-office', task }]
+  if (task.standing === 'unmet') return [{ what: task.status === 'rejected' ? 'rejected' : 'refused', task }]
+  return [
+    ...(task.standing === 'overdue' ? [{ what: 'overdue', task } as const] : []),
+    ...(task.side === 'awaiting-information' ? [{ what: 'question', task } as const] : []),
+  ]
+}
+
+/** Kinds of help wanted that no task answers: what the proposal would be about. */
+export const kindsWithoutTask = ({ visible }: Pick<Reading, 'visible'>): readonly TaskKind[] => {
+  const wanted = visible.needs.flatMap((need) => need.wanted).flatMap((text) => parseTaskKind(text) ?? [])
+  const isAnswered = (kind: TaskKind): boolean =>
+    visible.tasks.some((one) =>
+      one.shape === 'follow-up'
+        ? kind === 'health.follow-up'
+        : one.task.kind === kind &&
+          !['rejected', 'cancelled', 'failed', 'entered-in-error'].includes(one.task.status),
+    )
+  return [...new Set(wanted)].filter((kind) => !isAnswered(kind))
+}
+
+const counted = (what: 'unsent' | 'unanswered', count: number): readonly Attention[] =>
+  count > 0 ? [{ what, count }] : []
+
+const forCoordinator = (reading: Reading, tasks: readonly PlanTask[]): readonly Attention[] => {
+  const { visible, directory } = reading
+  const { transfer } = visible.plan
+  const pending: readonly Attention[] = transfer
+    ? [
+        {
+          what: 'transfer-pending',
+          office: officeName(directory, transfer.to),
+          on: osloDate(transfer.at),
+        },
+      ]
+    : []
+  return [
+    ...tasks.flatMap(aboutTask),
+    ...releaseDay(reading),
+    ...pending,
+    ...counted('unsent', kindsWithoutTask(reading).length),
+  ]
+}
+
+const forOffice = (tasks: readonly PlanTask[], { agencyId }: Reading): readonly Attention[] => {
+  const own = tasks.flatMap((task) => (task.shape === 'full' && task.owner === agencyId ? [task] : []))
+  const unanswered = own.filter(({ status }) => status === 'requested' || status === 'received')
+  const overdue = own.filter(({ standing }) => standing === 'overdue')
+  return [
+    ...overdue.map((task): Attention => ({ what: 'overdue', task })),
+    ...counted('unanswered', unanswered.length),
+  ]
+}
+
+/** What waits for the reader, the most pressing first; nothing on a closed plan. */
+export const attentionOf = (reading: Reading, tasks: readonly PlanTask[]): readonly Attention[] => {
+  const { visible, directory } = reading
+  if (visible.plan.phase === 'closed') return []
+  switch (visible.relation) {
+    case 'coordinator':
+      return forCoordinator(reading, tasks)
+    case 'incoming':
+      return [{ what: 'incoming', office: officeName(directory, visible.plan.coordinator.agencyId) }]
+    case 'task':
+      return forOffice(tasks, reading)
+    case 'none':
+      return []
+    default:
+      return assertNever(visible.relation)
+  }
+}

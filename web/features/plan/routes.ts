@@ -1,0 +1,26 @@
+import { visibleCase } from '../../../shared/policies/visible-case.ts'
+import { show } from '../../server/answer.ts'
+import { casePage } from '../../server/case-route.ts'
+import { noData, type Route } from '../../server/route.ts'
+import { planCrumbs, planTitle } from '../shared/plan-crumbs.ts'
+import { planView } from './view.ts'
+
+/** The page of one plan. */
+export const planRoutes: readonly Route[] = [
+  casePage({
+    path: '/plans/:planId',
+    access: 'plan.read',
+    audit: 'plan',
+    load: noData,
+    more: noData,
+    answer: ({ t, permit, subject, today, actor, deps }) => {
+      const visible = visibleCase(permit, subject)
+      const { directory } = deps
+      return show({
+        title: planTitle(t('word.plan'), visible.plan),
+        breadcrumbs: planCrumbs(t, visible.plan),
+        main: planView(t, { visible, today, directory, agencyId: actor.agencyId }),
+      })
+    },
+  }),
+]

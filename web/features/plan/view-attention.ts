@@ -1,0 +1,116 @@
+import { formatDate, type Translate } from '../../../shared/i18n/index.ts'
+import { assertNever } from '../../../shared/kernel/assert-never.ts'
+import type { PlanId } from '../../../shared/kernel/ids.ts'
+import { type AlertTone, alert } from '../../components/alert.ts'
+import { type Html, html } from '../../components/html.ts'
+import { link } from '../../components/link.ts'
+import { paths } from '../../server/paths.ts'
+import type { Attention } from './attention.ts'
+import type { PlanTask } from './plan-task.ts'
+
+interface Told {
+  readonly tone: AlertTone
+  readonly text: string
+  readonly action?: { readonly href: string; readonly label: string }
+}
+
+const nameOf = (t: Translate, task: PlanTask): string =>
+  task.shape === 'full' ? `«${t(`kind.${task.kind}`)}»` : t('area.healthFollowUp')
+
+const taskTold = (t: Translate, item: Extract<Attention, { task: PlanTask }>, plan: PlanId): Told => {
+  const { task } = item
+  const what = nameOf(t, task)
+  switch (item.what) {
+    case 'overdue': {
+      const text = t('attention.overdue', { what, days: task.daysOver })
+      if (task.shape === 'follow-up') return { tone: 'danger', text }
+      return {
+        tone: 'danger',
+        text: `${text} (${task.office})`,
+        action: { href: paths.task(plan, task.id), label: t('attention.open') },
+      }
+    }
+    case 'question':
+      return {
+        tone: 'warning',
+        text: t('attention.question', { office: item.task.office, what }),
+        action: { href: paths.task(plan, task.id), label: t('attention.answer') },
+      }
+    case 'rejected': {
+      const reason = t(`rejection.${item.task.rejection ?? 'other'}`)
+      return {
+        tone: 'danger',
+        text: t('attention.rejected', { office: item.task.office, what, reason }),
+        action: { href: paths.reroute(plan, task.id), label: t('attention.reroute') },
+      }
+    }
+    case 'refused':
+      return {
+        tone: 'warning',
+        text: t('attention.refused', { office: item.task.office, what }),
+        action: { href: paths.proposal(plan), label: t('attention.findOther') },
+      }
+    case 'no-office':
+      return {
+        tone: 'danger',
+        text: t('attention.noOffice', { what }),
+        action: { href: paths.reroute(plan, task.id), label: t('attention.chooseOffice') },
+      }
+    default:
+      return assertNever(item)
+  }
+}
+
+const told = (t: Translate, item: Attention, plan: PlanId): Told => {
+  const day = (date: string) => formatDate(t.language, date, 'weekday')
+  switch (item.what) {
+    case 'unsent': {
+      const action = { href: paths.proposal(plan), label: t('attention.propose') }
+      return { tone: 'info', text: t('attention.unsent', { count: item.count }), action }
+    }
+    case 'unanswered': {
+      const action = { href: '#tasks', label: t('attention.toTasks') }
+      return { tone: 'info', text: t('attention.unanswered', { count: item.count }), action }
+    }
+    case 'transfer-pending': {
+      const on = formatDate(t.language, item.on)
+      return { tone: 'info', text: t('attention.transferPending', { office: item.office, date: on }) }
+    }
+    case 'incoming': {
+      const action = { href: paths.transferAnswer(plan), label: t('plan.answerTransfer') }
+      return { tone: 'info', text: t('attention.incoming', { office: item.office }), action }
+    }
+    case 'day-off':
+      return { tone: 'warning', text: t('attention.dayOff', { date: day(item.opens) }) }
+    case 'before-day-off': {
+      const dates = { day: day(item.release), date: day(item.opens) }
+      return { tone: 'warning', text: t('attention.beforeDayOff', dates) }
+    }
+    case 'passed': {
+      const action = { href: paths.events(plan), label: t('attention.record') }
+      return { tone: 'warning', text: t('attention.passed'), action }
+    }
+    default:
+      return taskTold(t, item, plan)
+  }
+}
+
+const worst = (tones: readonly AlertTone[]): AlertTone =>
+  (['danger', 'warning', 'info'] as const).find((tone) => tones.includes(tone)) ?? 'info'
+
+const line = ({ text, action }: Told): Html => html`${text}${action && html`. ${link(action)}`}`
+
+/** One box for all that waits: calm with one thing in it, and with ten. Nothing when nothing waits. */
+export const attentionBox = (t: Translate, items: readonly Attention[], plan: PlanId): Html | undefined => {
+  if (items.length === 0) return undefined
+  const all = items.map((item) => told(t, item, plan))
+  const tone = worst(all.map((one) => one.tone))
+  const [first] = all
+  if (all.length === 1 && first)
+    return alert(t, { tone, title: first.text, ...(first.action && { text: link(first.action) }) })
+  return alert(t, {
+    tone,
+    title: t('attention.title', { count: all.length }),
+    text: html`<ul class="attention">${all.map((one) => html`<li>${line(one)}</li>`)}</ul>`,
+  })
+}

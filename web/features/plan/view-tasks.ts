@@ -1,0 +1,68 @@
+import type { Translate } from '../../../shared/i18n/index.ts'
+import { dateText } from '../../components/date.ts'
+import { details } from '../../components/details.ts'
+import { emptyState } from '../../components/empty-state.ts'
+import { type Html, html, type Part } from '../../components/html.ts'
+import { link } from '../../components/link.ts'
+import { overdueTag, sideTag, statusTag } from '../../components/status.ts'
+import { dataTable } from '../../components/table.ts'
+import { tag } from '../../components/tag.ts'
+import { paths } from '../../server/paths.ts'
+import { type FullTask, isOngoing, type PlanTask, type Reading } from './plan-task.ts'
+
+const dated = (t: Translate, date: string, today: string): Html =>
+  dateText(t, date, date.slice(0, 4) === today.slice(0, 4) ? 'short' : 'shortYear')
+
+const nameCell = (t: Translate, task: PlanTask): Html => {
+  if (task.shape === 'follow-up') return html`${t('area.healthFollowUp')}`
+  const { planId, id, kind, area } = task
+  const label = task.status === 'entered-in-error' ? t('status.entered-in-error') : t(`kind.${kind}`)
+  return html`${link({ href: paths.task(planId, id), label })} <span class="quiet">${t(`area.${area}`)}</span>`
+}
+
+const officeCell = (t: Translate, task: PlanTask): Part => {
+  if (task.shape === 'follow-up') return '–'
+  const who = task.assignee ?? (isOngoing(task) && t('plan.nobody'))
+  return html`${task.office}${who && html` <span class="quiet">${who}</span>`}`
+}
+
+const dates = (t: Translate, { appointment, resumeOn }: FullTask, today: string): Html =>
+  html`${appointment && html` <span class="quiet">${t('plan.appointment')} ${dated(t, appointment, today)}</span>`}${resumeOn && html` <span class="quiet">${t('plan.resumesOn')} ${dated(t, resumeOn, today)}</span>`}`
+
+const stateCell = (t: Translate, task: PlanTask, today: string): Html => {
+  const late = task.standing === 'overdue' && overdueTag(t, task.daysOver)
+  if (task.shape === 'follow-up') {
+    const isDone = task.standing === 'done'
+    const state = isDone ? statusTag(t, 'completed') : tag({ tone: 'neutral', label: t('plan.notDone') })
+    return html`<span class="tags">${late}${state}</span>`
+  }
+  const side = task.side && sideTag(t, task.side)
+  return html`<span class="tags">${late}${statusTag(t, task.status)}${side}</span>${dates(t, task, today)}`
+}
+
+const table = (t: Translate, tasks: readonly PlanTask[], today: string, caption: string): Html =>
+  dataTable({
+    caption,
+    columns: [t('word.task'), t('word.responsible'), t('word.due'), t('word.status')],
+    rows: tasks.map((task) => [
+      nameCell(t, task),
+      officeCell(t, task),
+      task.due === undefined ? t('due.none') : dated(t, task.due, today),
+      stateCell(t, task, today),
+    ]),
+  })
+
+/** How many ended tasks stand open on the page; more are folded away. */
+const fewEnded = 3
+
+/** The tasks that go on, by date, and those that have ended below. */
+export const tasksTable = (t: Translate, reading: Reading, tasks: readonly PlanTask[]): Html => {
+  const { today } = reading
+  if (tasks.length === 0) return emptyState({ title: t('plan.noTasks'), text: t('plan.noTasksText') })
+  const ongoing = tasks.filter(isOngoing)
+  const ended = tasks.filter((task) => !isOngoing(task))
+  if (ongoing.length === 0 || ended.length <= fewEnded)
+    return table(t, [...ongoing, ...ended], today, t('word.tasks'))
+  const summary = t('plan.endedTasks', { count: ended.length })
+  return html`${table(t, ongoing, today, t('word.tasks'))}<div class="after">${details({ summary, body: table(t, ended, today, summary) })}</div>`
+}
