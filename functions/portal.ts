@@ -6,14 +6,15 @@ import { logMetrics } from '@aws-lambda-powertools/metrics/middleware'
 import middy from '@middy/core'
 import { type APIGatewayProxyResult, handle, type LambdaEvent } from 'hono/aws-lambda'
 import { createApp } from '../web/server/create-app.ts'
+import type { Log } from '../web/server/log.ts'
 import { cleanEvent } from './wiring/clean-event.ts'
 import { wirePortal } from './wiring/portal.ts'
 
 const logger = new Logger()
 const metrics = new Metrics()
-const answer = handle(
-  createApp(wirePortal(process.env, (message, details) => logger.warn(message, { ...details }))),
-)
+const log: Log = (message, details) =>
+  message === 'request-failed' ? logger.error(message, { ...details }) : logger.warn(message, { ...details })
+const answer = handle(createApp(wirePortal(process.env, log)))
 // The first Request of a process costs 35 ms: here it falls into the initialisation.
 new Request('https://localhost/')
 
