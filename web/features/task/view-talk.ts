@@ -1,0 +1,48 @@
+import { longestText } from '../../../shared/domain/note/note.ts'
+import type { Translate } from '../../../shared/i18n/index.ts'
+import { button } from '../../components/button.ts'
+import { instantText } from '../../components/date.ts'
+import { form } from '../../components/form/form.ts'
+import { textArea } from '../../components/form/text-field.ts'
+import { type Html, html } from '../../components/html.ts'
+import { icon } from '../../components/icon.ts'
+import { paths } from '../../server/paths.ts'
+import type { TaskPageGiven } from './given.ts'
+import { entryWords, type TalkItem } from './talk.ts'
+import { fieldOf } from './view-fields.ts'
+
+const words = (t: Translate, { kind, entry }: TalkItem): string => {
+  if (kind === 'asked') return t('taskPage.asked')
+  return entry ? entryWords(t, entry) : t('word.note')
+}
+
+const marks = { asked: 'send', event: 'history', note: 'note' } as const
+
+const item = ({ t, directory }: TaskPageGiven, one: TalkItem): Html => {
+  const office = directory.agency(one.office)?.name ?? one.office
+  const said = one.text && html`<p class="own-words talk__text">${one.text}</p>`
+  return html`<li class="talk__item talk__item--${one.kind}">${icon(marks[one.kind])}<div><p><strong>${words(t, one)}</strong></p><p class="quiet">${one.name}, ${office}, ${instantText(t, one.at, 'short')}</p>${said}</div></li>`
+}
+
+const noteForm = (given: TaskPageGiven): Html | undefined => {
+  const { t, model, keys, attempt } = given
+  if (!model.mayNote) return undefined
+  const mine = attempt?.command === 'note' ? { t, attempt } : { t }
+  const field = textArea(t, {
+    ...fieldOf(mine, 'note'),
+    hint: t('taskPage.noteHint'),
+    rows: 3,
+    limit: longestText,
+  })
+  const body = form({
+    action: paths.taskNotes(model.plan.id, model.task.id),
+    csrf: keys.csrf,
+    idempotencyKey: keys.of('note'),
+    body: [field, button({ label: t('taskPage.noteSave'), variant: 'secondary' })],
+  })
+  return html`<details class="act"${attempt?.command === 'note' && html` open`}><summary>${t('taskPage.newNote')}</summary><div>${body}</div></details>`
+}
+
+/** The conversation, the oldest first, and the place to write a note below it. */
+export const talkView = (given: TaskPageGiven): Html =>
+  html`<ol class="talk">${given.model.talk.map((one) => item(given, one))}</ol><div class="acts">${noteForm(given)}</div>`
