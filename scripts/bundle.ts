@@ -6,6 +6,7 @@ import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import { buildAssets } from './styles.ts'
+import { textFiles } from './texts.ts'
 
 export const functionNames = ['portal', 'on-change', 'daily'] as const
 export type FunctionName = (typeof functionNames)[number]
@@ -28,6 +29,7 @@ const bundleOne = async (name: FunctionName, out: string) => {
     target: 'node24',
     outExtension: { '.js': '.mjs' },
     mainFields: ['module', 'main'],
+    plugins: [textFiles(folder)],
     logLevel: 'error',
   })
   // The portal opens them as `join(import.meta.dirname, 'assets')`: chunks and entry lie in one folder.

@@ -75,5 +75,5 @@ export type MessageKey = keyof Bokmål
 const textsOf = (language: Language): Readonly<Record<string, string>> =>
   Object.fromEntries(features.flatMap((feature) => Object.entries(feature[language])))
 
-/** Every message of every feature, by language and key. */
+/** Every message of every feature, by language and key. In a bundle it is read from files (scripts/texts.ts). */
 export const allMessages = { nb: textsOf('nb'), nn: textsOf('nn'), en: textsOf('en') } as const

@@ -1,7 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { allMessages, type Bokmål, type MessageKey } from './catalogue.ts'
 import type { ArgumentNames, MessageValue } from './define.ts'
-import { type Language, languages, locales } from './languages.ts'
+import { type Language, locales } from './languages.ts'
 
 type Values = Readonly<Record<string, MessageValue>>
 
@@ -31,17 +31,15 @@ const format = (language: Language, key: MessageKey, text: string, values: Value
 }
 
 const makeTranslator = (language: Language): Translate => {
-  const texts = allMessages[language]
   const translate = (key: MessageKey, values?: Values): string => {
-    const text = texts[key]
+    const text = allMessages[language][key]
     if (text === undefined) throw new Error(`No message for ${key}`)
     return values === undefined ? text : format(language, key, text, values)
   }
   return Object.assign(translate, { language })
 }
 
-const translators = new Map(languages.map((language) => [language, makeTranslator(language)]))
+const translators = { nb: makeTranslator('nb'), nn: makeTranslator('nn'), en: makeTranslator('en') } as const
 
 /** The words of one language; the same object every time, so that compiled messages are kept. */
-export const translator = (language: Language): Translate =>
-  translators.get(language) ?? makeTranslator(language)
+export const translator = (language: Language): Translate => translators[language]
