@@ -10,7 +10,17 @@ export const parts = [
 ] as const
 export type PartName = (typeof parts)[number]
 
-export const units = ['round trips', 'transactions', 'RCU', 'WCU', 'times', 'ms', 'kB', 'requests', 'score'] as const
+export const units = [
+  'round trips',
+  'transactions',
+  'RCU',
+  'WCU',
+  'times',
+  'ms',
+  'kB',
+  'requests',
+  'score',
+] as const
 export type Unit = (typeof units)[number]
 
 /** One figure. `budget` is the most it may be; a figure without one is told, not judged. */

@@ -6,7 +6,13 @@ import { join } from 'node:path'
 import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { type DataPaths, dataPaths } from '../local/data-folder.ts'
 import { startDynoxide } from '../local/engine.ts'
-import { createTableInput, localCredentials, localRegion, type TableNames, tableNames } from '../local/tables.ts'
+import {
+  createTableInput,
+  localCredentials,
+  localRegion,
+  type TableNames,
+  tableNames,
+} from '../local/tables.ts'
 import { buildAssets } from '../scripts/styles.ts'
 import { caseTable, keyTable, sessionTable } from '../shared/store/tables.ts'
 import type { BenchOptions } from './options.ts'

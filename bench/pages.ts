@@ -1,5 +1,5 @@
-import { paths } from '../web/server/paths.ts'
 import { routes } from '../web/routes.ts'
+import { paths } from '../web/server/paths.ts'
 import type { BenchPerson, Fixture } from './world/fixture.ts'
 
 /** One page as it is measured: the route that answers, the address, and who asks. */
@@ -20,7 +20,13 @@ export const benchPages: readonly BenchPage[] = [
   { what: 'home, caseworker', route: paths.home, who: 'anne', address: () => paths.home },
   { what: 'worklist of 25', route: paths.worklist, who: 'anne', address: () => paths.worklist, mostRead: 3 },
   { what: 'caseload of 25', route: paths.plans, who: 'kari', address: () => paths.plans },
-  { what: 'plan of 40 items', route: caseRoute(), who: 'kari', address: ({ plan }) => paths.plan(plan), mostRead: 6 },
+  {
+    what: 'plan of 40 items',
+    route: caseRoute(),
+    who: 'kari',
+    address: ({ plan }) => paths.plan(plan),
+    mostRead: 6,
+  },
   {
     what: 'task',
     route: caseRoute('/tasks/:taskId'),
@@ -29,9 +35,19 @@ export const benchPages: readonly BenchPage[] = [
   },
   { what: 'history', route: caseRoute('/history'), who: 'kari', address: ({ plan }) => paths.history(plan) },
   { what: 'notes', route: caseRoute('/notes'), who: 'kari', address: ({ plan }) => paths.notes(plan) },
-  { what: 'proposal', route: caseRoute('/proposal'), who: 'kari', address: ({ unsent }) => paths.proposal(unsent) },
+  {
+    what: 'proposal',
+    route: caseRoute('/proposal'),
+    who: 'kari',
+    address: ({ unsent }) => paths.proposal(unsent),
+  },
   { what: 'plan form', route: paths.newPlan, who: 'kari', address: () => paths.newPlan },
-  { what: 'release date', route: caseRoute('/release'), who: 'kari', address: ({ plan }) => paths.release(plan) },
+  {
+    what: 'release date',
+    route: caseRoute('/release'),
+    who: 'kari',
+    address: ({ plan }) => paths.release(plan),
+  },
 ]
 
 /** The pages whose routes the portal has. */

@@ -20,7 +20,12 @@ const headings = ['what', 'measured', 'unit', 'budget', 'verdict']
 export const asText = ({ name, note, measures }: Part): string => {
   const rows = [headings, ...measures.map(cells)]
   const widths = headings.map((_, at) => Math.max(...rows.map((row) => row[at]?.length ?? 0)))
-  const lines = rows.map((row) => row.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join('  ').trimEnd())
+  const lines = rows.map((row) =>
+    row
+      .map((cell, at) => cell.padEnd(widths[at] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  )
   return [`\n${name}`, note, ...lines].join('\n')
 }
 

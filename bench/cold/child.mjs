@@ -10,5 +10,10 @@ const { handler } = await import(pathToFileURL(file).href)
 const imported = process.cpuUsage(born)
 const { statusCode, body } = await handler(event, { ...context, getRemainingTimeInMillis: () => 30_000 })
 const { user, system } = process.cpuUsage()
-const told = { cpu: user + system, imported: imported.user + imported.system, statusCode, letters: body.length }
+const told = {
+  cpu: user + system,
+  imported: imported.user + imported.system,
+  statusCode,
+  letters: body.length,
+}
 process.stdout.write(JSON.stringify(told), () => process.exit(0))

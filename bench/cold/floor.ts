@@ -4,7 +4,13 @@ import { DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb'
 import { Hono } from 'hono'
 import { handle } from 'hono/aws-lambda'
 
-const { CASE_TABLE, DYNAMODB_ENDPOINT, AWS_REGION, AWS_ACCESS_KEY_ID = '', AWS_SECRET_ACCESS_KEY = '' } = process.env
+const {
+  CASE_TABLE,
+  DYNAMODB_ENDPOINT,
+  AWS_REGION,
+  AWS_ACCESS_KEY_ID = '',
+  AWS_SECRET_ACCESS_KEY = '',
+} = process.env
 
 const client = DynamoDBDocumentClient.from(
   new DynamoDBClient({

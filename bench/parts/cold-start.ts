@@ -22,7 +22,13 @@ const eventFile = (bench: Bench, { what, address, who }: BenchPage): string => {
     ['host', new URL(origin).host],
     ['cookie', fixture.cookies[who]],
   ] as const
-  const request = { method: 'GET', target: address(fixture), headers, httpVersion: '1.1', sourceIp: '127.0.0.1' }
+  const request = {
+    method: 'GET',
+    target: address(fixture),
+    headers,
+    httpVersion: '1.1',
+    sourceIp: '127.0.0.1',
+  }
   const event = toEvent({ ...request, body: Buffer.alloc(0) })
   const file = join(folder, `event ${what}.json`)
   writeFileSync(file, JSON.stringify({ event, context: lambdaContext('portal') }))

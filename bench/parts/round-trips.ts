@@ -1,6 +1,6 @@
 /** DynamoDB round trips and capacity of each page and command, over the real store on a real engine. */
 import { createApp } from '../../web/server/create-app.ts'
-import { benchCommands, type BenchCommand } from '../commands.ts'
+import { type BenchCommand, benchCommands } from '../commands.ts'
 import { getPage } from '../get-page.ts'
 import type { Measure, Part } from '../measure.ts'
 import type { Bench } from '../open-bench.ts'
@@ -10,7 +10,13 @@ import type { Cost } from '../world/round-trips.ts'
 
 const mostRounds = 2
 
-const capacity = (what: string, side: Cost['read'], unit: 'RCU' | 'WCU', bench: Bench, most?: number): Measure[] => {
+const capacity = (
+  what: string,
+  side: Cost['read'],
+  unit: 'RCU' | 'WCU',
+  bench: Bench,
+  most?: number,
+): Measure[] => {
   const { tables } = bench
   const of = (table: string) => side[table] ?? 0
   const figure = (name: string, table: string, budget?: number): Measure[] =>
@@ -69,7 +75,8 @@ const measureGrowth = async (bench: Bench, pages: readonly BenchPage[]): Promise
     await fillTasks(client, tables.case, found, size, wanted)
     size = wanted
     const among = `, among ${wanted.toLocaleString('en')} tasks`
-    for (const page of pages) measures.push(...(await measurePage(bench, { ...page, what: page.what + among })))
+    for (const page of pages)
+      measures.push(...(await measurePage(bench, { ...page, what: page.what + among })))
   }
   return measures
 }

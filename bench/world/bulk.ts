@@ -1,5 +1,5 @@
 /** Raises the number of tasks in a table, with copies of a real item: a million use cases would take a day. */
-import { type DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { BatchWriteCommand, DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import type { RawItem } from '../../shared/store/database.ts'
 

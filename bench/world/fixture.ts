@@ -102,6 +102,11 @@ export const makeFixture = async (world: World): Promise<Fixture> => {
   world.goBack(0)
   const unsent = await makePlan(deps, planInput(deps, 'Usendt Eksempel', 120))
   const task = taskOf(await loaded(deps, plan), 'housing.permanent').id
-  const cookies = { kari: cookieOf('kari'), anne: cookieOf('anne'), siv: cookieOf('siv'), ragnhild: cookieOf('ragnhild') }
+  const cookies = {
+    kari: cookieOf('kari'),
+    anne: cookieOf('anne'),
+    siv: cookieOf('siv'),
+    ragnhild: cookieOf('ragnhild'),
+  }
   return { cookies, plan, task, unsent }
 }

@@ -11,7 +11,15 @@ const issuer = 'http://localhost/bench'
 export const userOf = (subject: DemoSubject): User => {
   const { name, email, language, memberships } = personNamed(subject)
   const [{ agencyId: office, role }] = memberships
-  return { id: userId(`user-${subject}`), agencyId: agencyId(office), name, email, role, language, active: true }
+  return {
+    id: userId(`user-${subject}`),
+    agencyId: agencyId(office),
+    name,
+    email,
+    role,
+    language,
+    active: true,
+  }
 }
 
 const personNamed = (subject: DemoSubject) => {

@@ -1,6 +1,7 @@
 /** The invented plans that are measured, made by the portal's own use cases. */
-import { drammen } from '../../local/demo/places.ts'
+
 import { needs } from '../../local/demo/needs.ts'
+import { drammen } from '../../local/demo/places.ts'
 import type { DemoSubject } from '../../local/demo/scenario.ts'
 import { changeTask } from '../../shared/application/change-task.ts'
 import { createPlan } from '../../shared/application/create-plan.ts'
@@ -18,7 +19,9 @@ import { addDays } from '../../shared/schedule/days.ts'
 import { osloDate } from '../../shared/schedule/oslo.ts'
 import { actorOf } from './people.ts'
 
-const succeeded = <Value, Failure extends { readonly code: string }>(result: Result<Value, Failure>): Value => {
+const succeeded = <Value, Failure extends { readonly code: string }>(
+  result: Result<Value, Failure>,
+): Value => {
   if (!result.ok) throw new Error(`The bench's story does not work: ${result.error.code}`)
   return result.value
 }
@@ -62,7 +65,10 @@ export const planInput = (deps: Deps, name: string, releaseIn: number): PlanInpu
   release: addDays(osloDate(deps.clocks.case.now()), releaseIn),
   certainty: 'expected',
   destination: drammen,
-  voice: { stance: 'agrees', words: 'Jeg vil ha et sted å bo og en jobb å gå til. Barna skal kunne besøke meg.' },
+  voice: {
+    stance: 'agrees',
+    words: 'Jeg vil ha et sted å bo og en jobb å gå til. Barna skal kunne besøke meg.',
+  },
   needs: cards,
 })
 

@@ -1,13 +1,13 @@
 /** The portal over the real store, on a local engine, for one bench. */
 import { createHash, randomBytes } from 'node:crypto'
+import type { DemoSubject } from '../../local/demo/scenario.ts'
 import { localCredentials, localRegion, type TableNames } from '../../local/tables.ts'
 import type { Session } from '../../shared/application/ports.ts'
-import type { DemoSubject } from '../../local/demo/scenario.ts'
 import type { IdSource } from '../../shared/kernel/ids.ts'
 import { type Clocks, timestamp } from '../../shared/kernel/time.ts'
+import { standardDirectory } from '../../shared/routing/standard-directory.ts'
 import { osloDate } from '../../shared/schedule/oslo.ts'
 import { nextDate } from '../../shared/schedule/plan-dates.ts'
-import { standardDirectory } from '../../shared/routing/standard-directory.ts'
 import type { Database } from '../../shared/store/database.ts'
 import { openDatabase } from '../../shared/store/sdk-database.ts'
 import { createStores } from '../../shared/store/stores.ts'
@@ -47,7 +47,12 @@ const noProvider = async (): Promise<never> => {
   throw new Error('Nobody signs in during a bench')
 }
 
-const portalDeps = (stores: ReturnType<typeof createStores>, clocks: Clocks, ids: IdSource, assets: Assets): WebDeps => ({
+const portalDeps = (
+  stores: ReturnType<typeof createStores>,
+  clocks: Clocks,
+  ids: IdSource,
+  assets: Assets,
+): WebDeps => ({
   store: stores.cases,
   users: stores.users,
   sessions: stores.sessions,
@@ -65,7 +70,12 @@ const portalDeps = (stores: ReturnType<typeof createStores>, clocks: Clocks, ids
 /** Opens the store on tables that exist. The case clock stands still, the machine clock runs. */
 export const openWorld = ({ endpoint, tables, ids, keyEncryptionKey, assetsFolder }: WorldOptions): World => {
   const ledger = newLedger()
-  const sdk = openDatabase({ region: localRegion, credentials: localCredentials, endpoint, meter: ledger.meter })
+  const sdk = openDatabase({
+    region: localRegion,
+    credentials: localCredentials,
+    endpoint,
+    meter: ledger.meter,
+  })
   const database = ledger.watch(sdk)
   let daysAgo = 0
   const clocks: Clocks = {
