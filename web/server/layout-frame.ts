@@ -9,7 +9,7 @@ import type { Frame } from './exchange.ts'
 import { paths } from './paths.ts'
 
 /** The menu holds what the caller's role may open, and nothing else. */
-const menu = (t: Translate, actor: Actor, path: string): readonly NavItem[] => {
+const menu = (t: Translate, actor: Actor, path: string | undefined): readonly NavItem[] => {
   const all = [
     { access: 'home.read', href: paths.home, label: t('nav.overview') },
     { access: 'worklist.read', href: paths.worklist, label: t('nav.worklist') },
@@ -18,14 +18,14 @@ const menu = (t: Translate, actor: Actor, path: string): readonly NavItem[] => {
     { access: 'directory.read', href: paths.directory, label: t('nav.directory') },
     { access: 'audit.read', href: paths.accessLog, label: t('nav.log') },
   ] as const
-  const here = path.split('?')[0]
+  const here = path?.split('?')[0]
   return all
     .filter(({ access }) => decideAtOffice(actor, access).allowed)
     .map(({ href, label }) => ({ href, label, current: href === here }))
 }
 
-/** What the layout is given, out of what the request is known to be. */
-export const layoutFrame = ({ assets, clocks, config }: WebDeps, frame: Frame, path: string): PageFrame => {
+/** What the layout is given, out of what the request is known to be. Without a path the page is nowhere in the menu. */
+export const layoutFrame = ({ assets, clocks, config }: WebDeps, frame: Frame, path?: string): PageFrame => {
   const { t, signedIn } = frame
   const known = signedIn && {
     nav: menu(t, signedIn.actor, path),
@@ -35,5 +35,5 @@ export const layoutFrame = ({ assets, clocks, config }: WebDeps, frame: Frame, p
   const demo = config.demoToolsUrl !== undefined && {
     demo: { date: osloDate(clocks.case.now()), mailboxHref: paths.demoMailbox, clockHref: paths.demoClock },
   }
-  return { t, assets, returnTo: path, nav: [], ...known, ...demo }
+  return { t, assets, returnTo: path ?? paths.home, nav: [], ...known, ...demo }
 }

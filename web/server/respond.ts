@@ -40,7 +40,7 @@ const signInPage = (t: Translate, to: string): PageAnswer => {
 const problemResponse = (deps: WebDeps, frame: Frame, status: ErrorStatus): Response => {
   if (status === 401) return pageResponse(deps, frame, signInPage(frame.t, frame.path))
   const reference = status === 500 || status === 503 ? { reference: frame.reference } : {}
-  return htmlResponse(errorPage(layoutFrame(deps, frame, paths.home), { status, ...reference }), status)
+  return htmlResponse(errorPage(layoutFrame(deps, frame), { status, ...reference }), status)
 }
 
 /** The one place where an answer becomes a response. */
