@@ -38,7 +38,7 @@ const choosePage = officePage({
     const title = t('chooseOffice.title')
     const to = safePath(request.query.get('to')?.[0])
     const choices = more.map((workplace) => choice(context, to, workplace))
-    const main = html`<div class="narrow"><h1 class="heading heading--1">${title}</h1><p class="lead">${t('chooseOffice.lead')}</p><ul class="choices">${choices}</ul></div>`
+    const main = html`<div class="narrow"><h1 class="heading heading--1">${title}</h1><p class="lead">${t('chooseOffice.lead')}</p><ul class="office-choices">${choices}</ul></div>`
     return show({ title, main })
   },
 })
