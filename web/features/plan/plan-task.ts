@@ -112,7 +112,7 @@ const fullTask = (task: Task, reading: Reading): FullTask => {
 const followUp = (one: Extract<VisibleTask, { shape: 'follow-up' }>, reading: Reading): PlanTask => {
   const { id, due, done } = one
   const isLate = !done && due !== undefined && due < reading.today
-  const open: Standing = isLate ? 'overdue' : isSoon(reading, due) ? 'soon' : 'under-way'
+  const open: Standing = isLate ? 'overdue' : isSoon(reading, due) ? 'soon' : 'waiting'
   const standing = done ? 'done' : open
   return { shape: 'follow-up', id, standing, daysOver: over(due, reading.today, isLate), ...(due && { due }) }
 }

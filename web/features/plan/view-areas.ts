@@ -27,25 +27,33 @@ const stateTag = (t: Translate, tasks: readonly PlanTask[]): TagModel => {
   const standing = worst(tasks)
   if (standing === undefined) return { tone: 'neutral', label: t('plan.notSent') }
   const tone = standingTones[standing]
+  // Of the follow-up nobody is told whether it has been started.
+  if (standing === 'waiting' && tasks.every(({ shape }) => shape === 'follow-up'))
+    return { tone, label: t('plan.notDone') }
   return { tone, label: standing === 'unmet' ? t('areaState.unmet') : t(`tone.${tone}`) }
 }
 
+/** Letters of a text that stand open; a longer one is folded away behind its beginning. */
 const longest = 260
 
-/** What was written, as it was written; a long text is folded away. */
+const beginning = (text: string): string => `${text.slice(0, text.lastIndexOf(' ', longest - 40))} …`
+
+/** What was written, as it was written. */
 const written = (t: Translate, term: string, text: string): Html | undefined => {
   if (text === '') return undefined
   const whole = html`<p class="own-words">${text}</p>`
-  if (text.length <= longest) return html`<div><h4 class="term">${term}</h4>${whole}</div>`
-  return html`<div><h4 class="term">${term}</h4>${details({ summary: t('plan.readAll'), body: whole })}</div>`
+  const shown =
+    text.length <= longest
+      ? whole
+      : html`<p class="own-words screen-only">${beginning(text)}</p>${details({ summary: t('plan.readAll'), body: whole })}`
+  return html`<div><h4 class="term">${term}</h4>${shown}</div>`
 }
 
 const wanted = (t: Translate, need: Need): Html | undefined => {
   const kinds = need.wanted.flatMap((text) => parseTaskKind(text) ?? [])
-  const words = kinds.map((kind) => html`<li>${t(`kind.${kind}`)}</li>`)
-  return kinds.length === 0
-    ? undefined
-    : html`<div><h4 class="term">${t('plan.wanted')}</h4><ul class="plain">${words}</ul></div>`
+  if (kinds.length === 0) return undefined
+  const words = kinds.map((kind) => t(`kind.${kind}`)).join(', ')
+  return html`<div><h4 class="term">${t('plan.wanted')}</h4><p>${words}</p></div>`
 }
 
 const summary = (t: Translate, tasks: readonly PlanTask[]): Html | undefined => {

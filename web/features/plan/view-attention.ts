@@ -95,18 +95,18 @@ const told = (t: Translate, item: Attention, plan: PlanId): Told => {
   }
 }
 
-const worst = (tones: readonly AlertTone[]): AlertTone =>
-  (['danger', 'warning', 'info'] as const).find((tone) => tones.includes(tone)) ?? 'info'
+const gravity = ['danger', 'warning', 'info', 'success'] as const satisfies readonly AlertTone[]
+const byGravity = (one: Told, other: Told): number => gravity.indexOf(one.tone) - gravity.indexOf(other.tone)
 
 const line = ({ text, action }: Told): Html => html`${text}${action && html`. ${link(action)}`}`
 
 /** One box for all that waits: calm with one thing in it, and with ten. Nothing when nothing waits. */
 export const attentionBox = (t: Translate, items: readonly Attention[], plan: PlanId): Html | undefined => {
-  if (items.length === 0) return undefined
-  const all = items.map((item) => told(t, item, plan))
-  const tone = worst(all.map((one) => one.tone))
+  const all = items.map((item) => told(t, item, plan)).toSorted(byGravity)
   const [first] = all
-  if (all.length === 1 && first)
+  if (!first) return undefined
+  const { tone } = first
+  if (all.length === 1)
     return alert(t, { tone, title: first.text, ...(first.action && { text: link(first.action) }) })
   return alert(t, {
     tone,

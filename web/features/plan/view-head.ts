@@ -37,7 +37,7 @@ const lead = (t: Translate, reading: Reading): Html => {
   const { schedule } = reading.visible
   const certain =
     schedule.release !== undefined &&
-    html` <span class="quiet">${t(`plan.certainty.${schedule.certainty}`)}</span>`
+    html` <span class="quiet certainty">${t(`plan.certainty.${schedule.certainty}`)}</span>`
   return html`${when(t, reading)}${certain}`
 }
 

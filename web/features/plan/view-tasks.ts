@@ -22,7 +22,8 @@ const nameCell = (t: Translate, task: PlanTask): Html => {
 
 const officeCell = (t: Translate, task: PlanTask): Part => {
   if (task.shape === 'follow-up') return '–'
-  const who = task.assignee ?? (isOngoing(task) && t('plan.nobody'))
+  const isUntaken = task.status === 'requested' && !task.owner.startsWith('triage:')
+  const who = task.assignee ?? (isUntaken && t('plan.nobody'))
   return html`${task.office}${who && html` <span class="quiet">${who}</span>`}`
 }
 
