@@ -1,8 +1,10 @@
 /** Every address of the portal. A feature adds its own list here, nothing else (see server/route.ts). */
 import { homeRoutes } from './features/home/routes.ts'
 import { informationRoutes } from './features/information/routes.ts'
+import { onwardRoutes } from './features/onward/routes.ts'
 import { planRoutes } from './features/plan/routes.ts'
 import { planFormRoutes } from './features/plan-form/routes.ts'
+import { proposalRoutes } from './features/proposal/routes.ts'
 import { taskRoutes } from './features/task/routes.ts'
 import { machineRoutes } from './server/machine-routes.ts'
 import { noticeLink } from './server/notice-link.ts'
@@ -12,6 +14,8 @@ import { signInRoutes } from './server/sign-in/routes.ts'
 export const routes: readonly Route[] = [
   ...homeRoutes,
   ...planFormRoutes,
+  ...proposalRoutes,
+  ...onwardRoutes,
   ...planRoutes,
   ...taskRoutes,
   ...informationRoutes,

@@ -3,7 +3,7 @@ import { messages } from '../define.ts'
 /** Looking tasks over before they are sent: by the coordinator, and by the prison's health service onward. */
 export const sendingMessages = messages({
   nb: {
-    'sending.include': 'Send',
+    'sending.include': 'Send denne oppgaven',
     'sending.to': 'Går til',
     'sending.why': 'Hvorfor hit?',
     'sending.due': 'Frist',
@@ -30,8 +30,7 @@ export const sendingMessages = messages({
     'sending.manual': 'Sendes ikke automatisk',
     'sending.rejectedBefore': 'Avvist før. Det kontoret er ikke foreslått på nytt.',
     'sending.sentBefore': 'Er allerede sendt til {office}.',
-    'sending.send':
-      '{count, plural, =0 {Send de valgte oppgavene} one {Send 1 oppgave} other {Send # oppgaver}}',
+    'sending.send': 'Send de valgte oppgavene',
     'sending.nothingYet': 'Ingenting er sendt ennå.',
     'sending.error.office-unknown':
       'Kontoret finnes ikke, eller kan ikke få denne oppgaven. Velg fra forslagene',
@@ -41,7 +40,7 @@ export const sendingMessages = messages({
       'Oppgaven er sendt av noen andre i mellomtiden, eller ønskes ikke lenger. Ingenting er sendt nå',
   },
   nn: {
-    'sending.include': 'Send',
+    'sending.include': 'Send denne oppgåva',
     'sending.to': 'Går til',
     'sending.why': 'Kvifor hit?',
     'sending.due': 'Frist',
@@ -68,8 +67,7 @@ export const sendingMessages = messages({
     'sending.manual': 'Blir ikkje send automatisk',
     'sending.rejectedBefore': 'Avvist før. Det kontoret er ikkje foreslått på nytt.',
     'sending.sentBefore': 'Er alt send til {office}.',
-    'sending.send':
-      '{count, plural, =0 {Send dei valde oppgåvene} one {Send 1 oppgåve} other {Send # oppgåver}}',
+    'sending.send': 'Send dei valde oppgåvene',
     'sending.nothingYet': 'Ingenting er sendt enno.',
     'sending.error.office-unknown':
       'Kontoret finst ikkje, eller kan ikkje få denne oppgåva. Vel frå forslaga',
@@ -79,7 +77,7 @@ export const sendingMessages = messages({
       'Oppgåva er send av nokon andre i mellomtida, eller er ikkje ønskt lenger. Ingenting er sendt no',
   },
   en: {
-    'sending.include': 'Send',
+    'sending.include': 'Send this task',
     'sending.to': 'Goes to',
     'sending.why': 'Why here?',
     'sending.due': 'Due',
@@ -106,7 +104,7 @@ export const sendingMessages = messages({
     'sending.manual': 'Not sent automatically',
     'sending.rejectedBefore': 'Rejected before. That office is not proposed again.',
     'sending.sentBefore': 'Has already been sent to {office}.',
-    'sending.send': '{count, plural, =0 {Send the chosen tasks} one {Send 1 task} other {Send # tasks}}',
+    'sending.send': 'Send the chosen tasks',
     'sending.nothingYet': 'Nothing has been sent yet.',
     'sending.error.office-unknown':
       'There is no such office, or it cannot have this task. Choose from the list',

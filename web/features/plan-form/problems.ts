@@ -1,9 +1,8 @@
 import { areas } from '../../../shared/domain/area/areas.ts'
 import type { Translate } from '../../../shared/i18n/index.ts'
-import { errorSummary } from '../../components/form/form.ts'
 import { fieldErrorCodes } from '../../server/form.ts'
 import { fieldErrorText } from '../shared/field-errors.ts'
-import type { FormProblems } from '../shared/form-problems.ts'
+import { type FormProblems, toldProblems } from '../shared/form-problems.ts'
 import type { PlanFormError } from './form.ts'
 
 type OwnError = Exclude<PlanFormError['code'], (typeof fieldErrorCodes)[number]>
@@ -53,11 +52,5 @@ export const planFormProblems = (t: Translate, errors: readonly PlanFormError[])
     const message = messageOf(t, error, label ?? error.field)
     return label === undefined ? { message } : { field: error.field, message }
   })
-  return {
-    summary: errorSummary(t, told),
-    of: (name) => {
-      const message = told.find(({ field }) => field === name)?.message
-      return message === undefined ? {} : { error: message }
-    },
-  }
+  return toldProblems(t, told)
 }

@@ -12,6 +12,18 @@ export interface FormProblems {
   readonly of: (field: string) => { readonly error?: string }
 }
 
+/** Problems out of errors that have been put into words; one without a field concerns the form as a whole. */
+export const toldProblems = (
+  t: Translate,
+  told: readonly { readonly field?: string; readonly message: string }[],
+): FormProblems => ({
+  summary: errorSummary(t, told),
+  of: (name) => {
+    const message = told.find(({ field }) => field === name)?.message
+    return message === undefined ? {} : { error: message }
+  },
+})
+
 /**
  * Words for the errors of a form. `labels` are the labels of its fields by name; an error of the form as a whole,
  * or of a field that is not on the page, stands in the summary without a link.
@@ -20,17 +32,12 @@ export const formProblems = (
   t: Translate,
   errors: FormErrors,
   labels: Readonly<Record<string, string>>,
-): FormProblems => {
-  const told = errors.map((error) => {
-    const label = labels[error.field]
-    const message = fieldErrorText(t, error, label ?? error.field)
-    return label === undefined ? { message } : { field: error.field, message }
-  })
-  return {
-    summary: errorSummary(t, told),
-    of: (name) => {
-      const message = told.find(({ field }) => field === name)?.message
-      return message === undefined ? {} : { error: message }
-    },
-  }
-}
+): FormProblems =>
+  toldProblems(
+    t,
+    errors.map((error) => {
+      const label = labels[error.field]
+      const message = fieldErrorText(t, error, label ?? error.field)
+      return label === undefined ? { message } : { field: error.field, message }
+    }),
+  )

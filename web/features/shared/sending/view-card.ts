@@ -1,0 +1,125 @@
+import { isHealthArea } from '../../../../shared/domain/area/areas.ts'
+import type { Translate } from '../../../../shared/i18n/index.ts'
+import type { Directory } from '../../../../shared/routing/directory.ts'
+import { alert } from '../../../components/alert.ts'
+import { details } from '../../../components/details.ts'
+import { checkbox, select } from '../../../components/form/choices.ts'
+import { dateField, textArea, textField } from '../../../components/form/text-field.ts'
+import { type Html, html } from '../../../components/html.ts'
+import { icon } from '../../../components/icon.ts'
+import { tag } from '../../../components/tag.ts'
+import { type FormFields, typed } from '../../../server/form.ts'
+import type { FormProblems } from '../form-problems.ts'
+import { whyHere } from '../why-here.ts'
+import type { SendingCard } from './card.ts'
+import { type TaskField, taskFieldName } from './names.ts'
+import { choosableTypes } from './offices.ts'
+
+/** What the cards of a page are drawn from. */
+export interface CardsModel {
+  readonly t: Translate
+  readonly directory: Directory
+  readonly values: FormFields
+  readonly problems: FormProblems
+}
+
+/** The id of the list of offices that a kind's text field suggests. */
+export const officeListId = ({ kind }: SendingCard): string => `offices-${choosableTypes(kind).join('-')}`
+
+const fieldOf = ({ values, problems }: CardsModel, { kind }: SendingCard, field: TaskField) => {
+  const name = taskFieldName(kind, field)
+  return { name, value: typed(values, name), ...problems.of(name) }
+}
+
+const remark = ({ t, directory }: CardsModel, card: SendingCard): Html | undefined => {
+  const { outcome } = card.decision
+  if (card.sentTo !== undefined) {
+    const office = directory.agency(card.sentTo)?.name ?? card.sentTo
+    return alert(t, { tone: 'info', text: t('sending.sentBefore', { office }) })
+  }
+  if (outcome === 'triage')
+    return alert(t, { tone: 'warning', title: t('sending.triage'), text: t('sending.triageText') })
+  if (outcome === 'manual') return alert(t, { tone: 'warning', text: t('sending.manual') })
+  return card.excluded.length === 0
+    ? undefined
+    : alert(t, { tone: 'info', text: t('sending.rejectedBefore') })
+}
+
+const where = ({ t, directory }: CardsModel, { decision }: SendingCard): Html => {
+  const name = directory.agency(decision.office)?.name ?? decision.office
+  return html`<div><p class="quiet">${t('sending.to')}</p><p class="sending__office">${icon('office')}<strong>${name}</strong></p>${whyHere(t, decision, directory)}</div>`
+}
+
+const when = (model: CardsModel, card: SendingCard): Html => {
+  const { t } = model
+  const hint = card.due ? t('sending.dueHint') : t('sending.dueHintFree')
+  const squeezed =
+    card.squeezed &&
+    html`<p>${tag({ tone: 'warning', icon: 'clock', label: t('sending.squeezed') })} ${t('sending.squeezedText')}</p>`
+  const consent =
+    card.needsConsent &&
+    dateField(t, {
+      ...fieldOf(model, card, 'consent'),
+      label: t('sending.consent'),
+      hint: t('sending.consentHint'),
+    })
+  const planned =
+    card.due && html`<input type="hidden" name="${taskFieldName(card.kind, 'planned')}" value="${card.due}">`
+  return html`<div class="form-stack">${planned}${dateField(t, { ...fieldOf(model, card, 'due'), label: t('sending.due'), hint })}${squeezed}${consent}</div>`
+}
+
+/** Another office: one of routing's own candidates, or any of the right type by name, with the reason. */
+const otherOffice = (model: CardsModel, card: SendingCard): Html => {
+  const { t, directory, problems, values } = model
+  const nameOf = (id: SendingCard['decision']['office']): string => directory.agency(id)?.name ?? id
+  const { decision, kind } = card
+  const options = decision.candidates.map(({ agencyId }) => ({
+    value: agencyId,
+    label:
+      agencyId === decision.office ? t('sending.proposed', { office: nameOf(agencyId) }) : nameOf(agencyId),
+  }))
+  const choose =
+    options.length > 0 &&
+    select(t, { ...fieldOf(model, card, 'office'), label: t('sending.office'), optional: true, options })
+  const fields = (['office', 'other', 'reason'] as const).map((field) => taskFieldName(kind, field))
+  const open = fields.some((name) => problems.of(name).error !== undefined || typed(values, name) !== '')
+  return details({
+    summary: t('sending.change'),
+    open: open || decision.outcome === 'triage',
+    body: html`<div class="form-stack">${choose}${textField(t, {
+      ...fieldOf(model, card, 'other'),
+      label: t('sending.other'),
+      hint: t('sending.otherHint'),
+      optional: true,
+      list: officeListId(card),
+    })}${textArea(t, {
+      ...fieldOf(model, card, 'reason'),
+      label: t('sending.reason'),
+      hint: t('sending.reasonHint'),
+      optional: true,
+      rows: 2,
+    })}</div>`,
+  })
+}
+
+/** One task that could be sent, as a group of fields. */
+export const sendingCard = (model: CardsModel, card: SendingCard): Html => {
+  const { t } = model
+  const { kind, area } = card
+  const include = fieldOf(model, card, 'include')
+  const hint = isHealthArea(area) ? t('sending.detailsHealthHint') : t('sending.detailsHint')
+  const message = textArea(t, {
+    ...fieldOf(model, card, 'details'),
+    label: t('sending.details'),
+    hint,
+    optional: true,
+    rows: 2,
+  })
+  const box = checkbox(t, {
+    ...include,
+    label: t('sending.include'),
+    value: 'yes',
+    checked: include.value === 'yes',
+  })
+  return html`<fieldset class="ds-fieldset group sending"><legend class="card__title">${icon(area)}<span>${t(`kind.${kind}`)}</span><span class="quiet">${t(`area.${area}`)}</span></legend>${box}${remark(model, card)}<div class="sending__columns">${where(model, card)}${when(model, card)}</div>${message}${otherOffice(model, card)}</fieldset>`
+}
