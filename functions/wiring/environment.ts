@@ -13,13 +13,13 @@ const store = {
   /** Set by Lambda itself. */
   AWS_REGION: text,
   CASE_TABLE: text,
-  KEY_TABLE: text,
   /** A local engine's address; unset in the cloud. */
   DYNAMODB_ENDPOINT: url.optional(),
   /** The demo's clock file (`local` only): a JSON object `{ "offsetSeconds": number }`. */
   DEMO_CLOCK_FILE: text.optional(),
 }
 const keys = {
+  KEY_TABLE: text,
   /** KMS key that wraps the key-encryption key; or, on a laptop, a file with 32 random bytes in base64. */
   KMS_KEY_ID: text.optional(),
   LOCAL_KEY_FILE: text.optional(),

@@ -70,6 +70,7 @@ export class PortalStack extends Stack {
       environment: {
         ...tables(config, data),
         SESSION_TABLE: data.sessions.table.tableName,
+        KEY_TABLE: data.keys.table.tableName,
         KMS_KEY_ID: data.planKey.keyArn,
         PUBLIC_ORIGIN: config.origin,
         OIDC_ISSUER: identity.signIn.issuer,
@@ -77,8 +78,13 @@ export class PortalStack extends Stack {
         OIDC_SIGN_OUT_URL: identity.signIn.signOutUrl,
       },
     })
-    const unwrap = new PolicyStatement({ actions: ['kms:Decrypt'], resources: [data.planKey.keyArn] })
-    portal.allow(unwrap)
+    // The first plan ever makes the key-encryption key; every cold start unwraps it.
+    const keyOfKeys = new PolicyStatement({
+      actions: ['kms:Decrypt', 'kms:GenerateDataKeyWithoutPlaintext'],
+      resources: [data.planKey.keyArn],
+      conditions: { StringEquals: { 'kms:EncryptionContext:use': 'hjemvei-key-encryption-key' } },
+    })
+    portal.allow(keyOfKeys)
     return portal
   }
 
@@ -121,5 +127,4 @@ const common = (name: FunctionName, config: Config, bundles: string) => ({
 const tables = (config: Config, data: DataStack) => ({
   STAGE: config.stage,
   CASE_TABLE: data.cases.table.tableName,
-  KEY_TABLE: data.keys.table.tableName,
 })

@@ -36,12 +36,16 @@ describe('what the functions may do', () => {
     expect(who(touches('Data.SessionsTable'))).toEqual(['Portal'])
   })
 
-  it('lets the portal unwrap with the plan key, and nothing more', () => {
-    expect(
-      of('Portal')
-        .filter(touches('Data.PlanKey'))
-        .flatMap(({ actions }) => actions),
-    ).toEqual(['kms:Decrypt'])
+  it('lets the portal make and unwrap the key of keys, for that use only, and nothing more', () => {
+    const uses = of('Portal').filter(touches('Data.PlanKey'))
+    expect(uses.flatMap(({ actions }) => actions)).toEqual([
+      'kms:Decrypt',
+      'kms:GenerateDataKeyWithoutPlaintext',
+    ])
+    for (const { condition } of uses)
+      expect(condition).toEqual({
+        StringEquals: { 'kms:EncryptionContext:use': 'hjemvei-key-encryption-key' },
+      })
   })
 
   it('gives the table key to DynamoDB only, never to be used directly', () => {
