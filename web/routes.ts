@@ -1,4 +1,5 @@
 /** Every address of the portal. A feature adds its own list here, nothing else (see server/route.ts). */
+import { caseloadRoutes } from './features/caseload/routes.ts'
 import { homeRoutes } from './features/home/routes.ts'
 import { informationRoutes } from './features/information/routes.ts'
 import { onwardRoutes } from './features/onward/routes.ts'
@@ -6,6 +7,7 @@ import { planRoutes } from './features/plan/routes.ts'
 import { planFormRoutes } from './features/plan-form/routes.ts'
 import { proposalRoutes } from './features/proposal/routes.ts'
 import { taskRoutes } from './features/task/routes.ts'
+import { worklistRoutes } from './features/worklist/routes.ts'
 import { machineRoutes } from './server/machine-routes.ts'
 import { noticeLink } from './server/notice-link.ts'
 import type { Route } from './server/route.ts'
@@ -18,6 +20,8 @@ export const routes: readonly Route[] = [
   ...onwardRoutes,
   ...planRoutes,
   ...taskRoutes,
+  ...worklistRoutes,
+  ...caseloadRoutes,
   ...informationRoutes,
   ...signInRoutes,
   noticeLink,

@@ -1,10 +1,13 @@
 import type { Translate } from '../../../shared/i18n/index.ts'
+import { osloDate } from '../../../shared/schedule/oslo.ts'
 import { linkButton } from '../../components/button.ts'
 import { html } from '../../components/html.ts'
 import { type PageAnswer, show } from '../../server/answer.ts'
 import { officePage } from '../../server/office-route.ts'
 import { paths } from '../../server/paths.ts'
-import { noData, type Route } from '../../server/route.ts'
+import type { Route } from '../../server/route.ts'
+import { loadHome, openHome, plansIn, rowsFor } from './load.ts'
+import { homeView } from './view.ts'
 
 const welcome = (t: Translate): PageAnswer => {
   const title = t('welcome.lead')
@@ -17,16 +20,24 @@ export const homeRoutes: readonly Route[] = [
   officePage({
     path: paths.home,
     access: 'home.read',
-    audit: 'none-because-no-case-content',
+    audit: 'home',
     welcome,
-    load: noData,
-    more: noData,
-    answer: ({ t, officeName }) => {
-      const title = t('nav.overview')
-      return show({
-        title,
-        main: html`<h1 class="heading heading--1">${title}</h1><p class="lead">${officeName}</p>`,
-      })
-    },
+    load: ({ deps, hints }) => loadHome(deps.store, hints, osloDate(deps.clocks.case.now())),
+    seen: (loaded, actor) => plansIn(rowsFor(loaded, actor)),
+    more: ({ deps, loaded, actor }) => openHome(deps.store, rowsFor(loaded, actor)),
+    answer: ({ t, today, actor, officeName, more, form, deps }) =>
+      show({
+        title: t('nav.overview'),
+        main: homeView({
+          t,
+          today,
+          actor,
+          officeName,
+          rows: more,
+          csrf: form.csrf,
+          key: deps.ids.short(),
+          isDemo: deps.config.demoToolsUrl !== undefined,
+        }),
+      }),
   }),
 ]

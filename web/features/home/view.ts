@@ -1,0 +1,91 @@
+import type { CaseRow, WorkRow } from '../../../shared/application/ports.ts'
+import { formatDate, type Translate } from '../../../shared/i18n/index.ts'
+import type { IsoDate } from '../../../shared/kernel/time.ts'
+import type { Actor } from '../../../shared/policies/actor.ts'
+import { decideAtOffice } from '../../../shared/policies/decide.ts'
+import { linkButton } from '../../components/button.ts'
+import { card, cardGrid, heading } from '../../components/card.ts'
+import { emptyState } from '../../components/empty-state.ts'
+import { type Html, html } from '../../components/html.ts'
+import type { IconName } from '../../components/icon.ts'
+import { link } from '../../components/link.ts'
+import { pageHead } from '../../layout/page.ts'
+import { paths } from '../../server/paths.ts'
+import { caseTable } from '../shared/case-table.ts'
+import { workTable } from '../shared/work-table.ts'
+import type { HomeRows } from './load.ts'
+
+export interface HomeModel {
+  readonly t: Translate
+  readonly today: IsoDate
+  readonly actor: Actor
+  readonly officeName: string
+  readonly rows: HomeRows<WorkRow, CaseRow>
+  readonly csrf: string
+  readonly key: string
+  /** The demo's tools are there. */
+  readonly isDemo: boolean
+}
+
+const section = (title: string, body: Html, more?: Html): Html =>
+  html`<section class="section"><div class="section__head">${heading(2, title)}${more}</div>${body}</section>`
+
+const work = (model: HomeModel, title: string, rows: readonly WorkRow[], href: string): Html | undefined => {
+  if (rows.length === 0) return undefined
+  const more = link({ href, label: model.t('home.toWorklist') })
+  return section(title, workTable({ ...model, caption: title, rows }), more)
+}
+
+const plans = (model: HomeModel, title: string, rows: readonly CaseRow[]): Html | undefined => {
+  if (rows.length === 0) return undefined
+  const more = link({ href: paths.plans, label: model.t('home.toPlans') })
+  return section(title, caseTable({ ...model, caption: title, rows }), more)
+}
+
+/** What waits today, the most urgent first; a calm page when nothing does. */
+const casework = (model: HomeModel): Html => {
+  const { t, rows, actor } = model
+  const lists = [
+    plans(model, t('home.incoming'), rows.incoming),
+    plans(model, t('home.attention'), rows.attention),
+    plans(model, t('home.near'), rows.near),
+    work(model, t('home.mine'), rows.mine, `${paths.worklist}?tab=mine`),
+    work(model, t('home.unassigned'), rows.unassigned, `${paths.worklist}?tab=unassigned`),
+  ].filter((list) => list !== undefined)
+  if (lists.length > 0) return html`${lists}`
+  const mayCreate = decideAtOffice(actor, 'plan.create').allowed
+  const action = mayCreate
+    ? linkButton({ href: paths.newPlan, label: t('nav.newPlan'), icon: 'add' })
+    : linkButton({ href: paths.worklist, label: t('home.toWorklist'), variant: 'secondary' })
+  return emptyState({ title: t('home.calm.title'), text: t('home.calm.text'), icon: 'done', action })
+}
+
+const door = (
+  t: Translate,
+  name: 'directory' | 'mailbox' | 'accessLog',
+  href: string,
+  icon: IconName,
+): Html => card({ title: t(`home.${name}.title`), href, icon, body: html`<p>${t(`home.${name}.text`)}</p>` })
+
+/** Administrators and auditors see no cases: the way to what their work needs. */
+const doors = ({ t, actor, isDemo }: HomeModel): Html =>
+  cardGrid([
+    ...(decideAtOffice(actor, 'audit.read').allowed
+      ? [door(t, 'accessLog', paths.accessLog, 'history')]
+      : []),
+    door(t, 'directory', paths.directory, 'office'),
+    ...(isDemo ? [door(t, 'mailbox', paths.demoMailbox, 'mail')] : []),
+  ])
+
+/** The page one starts on. */
+export const homeView = (model: HomeModel): Html => {
+  const { t, actor, today, officeName } = model
+  const doesCasework = decideAtOffice(actor, 'worklist.read').allowed
+  const date = formatDate(t.language, today, 'weekday')
+  const head = pageHead({
+    kicker: officeName,
+    title: t('home.hello', { name: actor.name }),
+    lead: html`${t('home.today', { date })}`,
+  })
+  return html`${head}${doesCasework ? casework(model) : doors(model)}`
+}
