@@ -14,11 +14,14 @@ import { milestoneMessages } from './messages/milestones.ts'
 import { peopleMessages } from './messages/people.ts'
 import { personWordMessages } from './messages/person-words.ts'
 import { planAttentionMessages } from './messages/plan-attention.ts'
+import { planEventMessages } from './messages/plan-events.ts'
 import { planFormMessages } from './messages/plan-form.ts'
+import { planJournalMessages } from './messages/plan-journal.ts'
 import { planPageMessages } from './messages/plan-page.ts'
 import { planWordMessages } from './messages/plan-words.ts'
 import { proposalMessages } from './messages/proposal.ts'
 import { reasonMessages } from './messages/reasons.ts'
+import { releaseMessages } from './messages/release.ts'
 import { rerouteMessages } from './messages/reroute.ts'
 import { routingMessages } from './messages/routing.ts'
 import { sendingMessages } from './messages/sending.ts'
@@ -27,6 +30,7 @@ import { statusMessages } from './messages/status.ts'
 import { taskCommandMessages } from './messages/task-commands.ts'
 import { taskKindMessages } from './messages/task-kinds.ts'
 import { taskPageMessages } from './messages/task-page.ts'
+import { transferMessages } from './messages/transfer.ts'
 import { whyHereMessages } from './messages/why-here.ts'
 import { worklistMessages } from './messages/worklist.ts'
 
@@ -47,11 +51,14 @@ export const features = [
   peopleMessages,
   personWordMessages,
   planAttentionMessages,
+  planEventMessages,
   planFormMessages,
+  planJournalMessages,
   planPageMessages,
   planWordMessages,
   proposalMessages,
   reasonMessages,
+  releaseMessages,
   rerouteMessages,
   routingMessages,
   sendingMessages,
@@ -60,6 +67,7 @@ export const features = [
   taskCommandMessages,
   taskKindMessages,
   taskPageMessages,
+  transferMessages,
   whyHereMessages,
   worklistMessages,
 ] as const
