@@ -10,6 +10,7 @@ import { noticePlace } from '../../shared/store/items/batch-item.ts'
 import { gateSchema } from '../../shared/store/items/gate-item.ts'
 import { readItem, upcast } from '../../shared/store/items/read-item.ts'
 import { shardOf, shards } from '../../shared/store/keys.ts'
+import { isVisible } from '../../shared/store/lists/fences.ts'
 import { worklistQuery } from '../../shared/store/lists/worklist-query.ts'
 import { copyUpdate } from '../../shared/store/outbox/stale-copies.ts'
 import { sweepDate } from '../../shared/store/sweep-date.ts'
@@ -208,6 +209,19 @@ describe('items of other versions', () => {
   it('are refused by name when malformed, with no value told', () => {
     const read = () => readItem('gate', gateSchema, { pk: 'PLAN#plan-one', seq: -1, head: 'secret', by: 7 })
     expect(read).toThrow('A stored gate item is malformed in: seq, protection, by, at')
+  })
+})
+
+describe('a fence', () => {
+  const fences = new Map([[planId('plan-one'), 7]])
+
+  it.each([
+    [6, false],
+    [7, false],
+    [8, true],
+  ])('at change 7 hides a row written by change %i: visible %s', (seq, visible) => {
+    expect(isVisible(fences, { pk: planId('plan-one'), seq })).toBe(visible)
+    expect(isVisible(fences, { pk: planId('plan-two'), seq })).toBe(true)
   })
 })
 

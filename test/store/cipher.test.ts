@@ -104,6 +104,12 @@ describe('the chain', () => {
     )
   })
 
+  it('breaks where a number was passed over, though the hashes hold', () => {
+    const first = chained({ sk: '00000001' }, genesis)
+    const third = chained({ sk: '00000003' }, first.hash)
+    expect(verifyChain([first, third])).toEqual({ kind: 'broken', sequence: 2 })
+  })
+
   it('does not depend on the order in which attributes come back', () => {
     expect(canonicalJson({ b: [Uint8Array.of(1)], a: { d: 1, c: null } })).toBe(
       canonicalJson({ a: { c: null, d: 1 }, b: [Buffer.from([1])] }),

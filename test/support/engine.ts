@@ -105,8 +105,8 @@ const layGround = async (endpoint: string): Promise<Ground & { readonly close: (
 export type EngineTests = (ground: () => Promise<Ground>) => void
 
 /** Declares the tests once per engine, which is started once. */
-export const onEachEngine = (title: string, tests: EngineTests): void => {
-  describe.each(engineNames)(`${title} on %s`, (name) => {
+export const onEachEngine = (title: string, tests: EngineTests, on = engineNames): void => {
+  describe.each(on)(`${title} on %s`, (name) => {
     let engine: Engine | undefined
     const open: (() => void)[] = []
     beforeAll(async () => {

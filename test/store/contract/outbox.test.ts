@@ -5,6 +5,7 @@ import { isoDate, milliseconds, timestamp } from '../../../shared/kernel/time.ts
 import type { NoticeState } from '../../../shared/notices/notice.ts'
 import { moveRelease } from '../../../shared/schedule/plan-dates.ts'
 import { shards } from '../../../shared/store/keys.ts'
+import { createOutboxStore } from '../../../shared/store/outbox-store.ts'
 import type { Stores } from '../../../shared/store/stores.ts'
 import {
   member,
@@ -187,6 +188,36 @@ const copies: EngineTests = (ground) => {
     await stores.outbox.refreshCopies(base.plan.id)
     const truth = (await stored(stores, base.plan.id)).tasks.find(({ id }) => id === usualTasks.nav.id)
     expect((await worklist(stores)).map(({ due }) => due)).toEqual([truth?.due])
+  })
+
+  it('are not written from a reading that a change has overtaken', async () => {
+    const { stores, database, names } = await ground()
+    const base = await makePlan(stores, usualCase())
+    const move = (date: string) =>
+      change(stores, base.plan.id, ({ schedule }) => ({
+        schedule: moveRelease(schedule, isoDate(date), 'confirmed', today),
+        log: entry(),
+      }))
+    await move('2027-08-13')
+    let queries = 0
+    const overtaken = createOutboxStore({
+      caseTable: names.case,
+      database: {
+        ...database,
+        query: async (input) => {
+          const answer = await database.query(input)
+          queries += 1
+          if (queries === 1) {
+            await move('2027-10-01')
+            await stores.outbox.refreshCopies(base.plan.id)
+          }
+          return answer
+        },
+      },
+    })
+    await overtaken.refreshCopies(base.plan.id)
+    expect(queries).toBe(2)
+    expect(await caseload(stores)).toMatchObject([{ release: '2027-10-01' }])
   })
 
   it('of a plan that does not exist are nothing', async () => {
