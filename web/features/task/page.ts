@@ -1,3 +1,4 @@
+import type { LogEntry } from '../../../shared/domain/log/entry.ts'
 import type { PlanCase } from '../../../shared/domain/plan/plan-case.ts'
 import type { Task } from '../../../shared/domain/task/task.ts'
 import type { CaseAction, Permit } from '../../../shared/policies/decide.ts'
@@ -5,11 +6,11 @@ import type { Html } from '../../components/html.ts'
 import { type Answer, missing, type PageAnswer, show } from '../../server/answer.ts'
 import { paths } from '../../server/paths.ts'
 import type { Context } from '../../server/route.ts'
+import { historyLine } from '../shared/history-line.ts'
 import { meanwhile, newestEntries } from '../shared/meanwhile.ts'
 import { loadColleagues, loadRecords } from './load.ts'
 import { type TaskModel, taskModel } from './model.ts'
 import type { Attempt } from './problems.ts'
-import { entryWords } from './talk.ts'
 import { taskView } from './view.ts'
 import type { Colleague } from './view-fields.ts'
 
@@ -55,7 +56,9 @@ const since = ({ t, deps, request }: Ctx, model: TaskModel): Html | undefined =>
   const passed = model.task.version - (request.version ?? model.task.version)
   if (passed <= 0) return undefined
   const changes = model.log.filter((entry) => entry.kind !== 'note-added')
-  return meanwhile(t, newestEntries(changes, passed), deps.directory, (entry) => entryWords(t, entry))
+  const say = (entry: LogEntry): string =>
+    historyLine(t, entry, { directory: deps.directory, tasks: [] }).what
+  return meanwhile(t, newestEntries(changes, passed), deps.directory, say)
 }
 
 /** Reads plan and task again: after a refusal, the page shows how things stand now. */

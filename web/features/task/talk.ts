@@ -1,14 +1,6 @@
 import type { LogEntry } from '../../../shared/domain/log/entry.ts'
 import type { Note } from '../../../shared/domain/note/note.ts'
-import {
-  cancellationReasons,
-  failureReasons,
-  outcomes,
-  rejectionReasons,
-} from '../../../shared/domain/task/codes.ts'
 import type { Task } from '../../../shared/domain/task/task.ts'
-import { taskCommands } from '../../../shared/domain/task/transitions.ts'
-import type { Translate } from '../../../shared/i18n/index.ts'
 import type { AgencyId } from '../../../shared/kernel/ids.ts'
 import type { Timestamp } from '../../../shared/kernel/time.ts'
 
@@ -19,6 +11,8 @@ export interface TalkItem {
   readonly name: string
   readonly office: AgencyId
   readonly entry?: LogEntry
+  /** Offices and reasons of an entry that other tasks share are left out. */
+  readonly isBrief?: boolean
   readonly text?: string
 }
 
@@ -52,13 +46,15 @@ export const talkOf = (
   const told = log.filter((entry) => entry.kind !== 'tasks-sent' && entry.kind !== 'note-added')
   const inOrder = told.toSorted((one, other) => one.sequence - other.sequence)
   const events = inOrder.map((entry): TalkItem => {
-    const text = whole || entry.kind === 'task-changed' ? entry.text : undefined
+    const isBrief = !whole && (entry.kind === 'tasks-sent' || entry.kind === 'task-rerouted')
+    const text = isBrief ? undefined : entry.text
     return {
       kind: 'event',
       at: entry.at,
       name: entry.by.name,
       office: entry.by.agencyId,
       entry,
+      isBrief,
       ...(text && { text }),
     }
   })
@@ -72,23 +68,4 @@ export const talkOf = (
     }),
   )
   return [...asked(task), ...[...events, ...written].toSorted(byTime)]
-}
-
-const reasonWords = (t: Translate, command: string | undefined, code: string | undefined): string => {
-  const outcome = outcomes.find((one) => one === code)
-  const rejection = rejectionReasons.find((one) => one === code)
-  const failure = failureReasons.find((one) => one === code)
-  const cancellation = cancellationReasons.find((one) => one === code)
-  if (command === 'complete' && outcome) return t(`outcome.${outcome}`)
-  if (command === 'reject' && rejection) return t(`rejection.${rejection}`)
-  if (command === 'fail' && failure) return t(`failure.${failure}`)
-  return cancellation ? t(`cancellation.${cancellation}`) : ''
-}
-
-/** What a log entry says about a task, in plain words: "Rejected the task: No capacity". */
-export const entryWords = (t: Translate, { kind, codes }: LogEntry): string => {
-  const command = kind === 'task-changed' ? taskCommands.find((name) => name === codes.command) : undefined
-  if (!command) return t(`history.${kind}`)
-  const reason = reasonWords(t, command, codes.reason)
-  return reason === '' ? t(`told.${command}`) : `${t(`told.${command}`)}: ${reason}`
 }

@@ -1,5 +1,4 @@
 import { longestText } from '../../../shared/domain/note/note.ts'
-import type { Translate } from '../../../shared/i18n/index.ts'
 import { button } from '../../components/button.ts'
 import { instantText } from '../../components/date.ts'
 import { form } from '../../components/form/form.ts'
@@ -7,21 +6,30 @@ import { textArea } from '../../components/form/text-field.ts'
 import { type Html, html } from '../../components/html.ts'
 import { icon } from '../../components/icon.ts'
 import { paths } from '../../server/paths.ts'
+import { historyLine } from '../shared/history-line.ts'
 import type { TaskPageGiven } from './given.ts'
-import { entryWords, type TalkItem } from './talk.ts'
+import type { TalkItem } from './talk.ts'
 import { fieldOf } from './view-fields.ts'
-
-const words = (t: Translate, { kind, entry }: TalkItem): string => {
-  if (kind === 'asked') return t('taskPage.asked')
-  return entry ? entryWords(t, entry) : t('word.note')
-}
 
 const marks = { asked: 'send', event: 'history', note: 'note' } as const
 
-const item = ({ t, directory }: TaskPageGiven, one: TalkItem): Html => {
-  const office = directory.agency(one.office)?.name ?? one.office
+/** What was done, and the coded facts of it. */
+const toldIn = ({ t, directory, model }: TaskPageGiven, one: TalkItem) => {
+  if (!one.entry) return { what: t(one.kind === 'asked' ? 'taskPage.asked' : 'word.note'), facts: [] }
+  const { what, facts } = historyLine(t, one.entry, { directory, tasks: [model.task] })
+  return { what, facts: one.isBrief ? [] : facts }
+}
+
+const whoIn = ({ t, directory }: TaskPageGiven, { entry, name, office }: TalkItem): string =>
+  entry?.by.role === 'system'
+    ? t('historyLine.automatic')
+    : t('historyLine.by', { name, office: directory.agency(office)?.name ?? office })
+
+const item = (given: TaskPageGiven, one: TalkItem): Html => {
+  const { what, facts } = toldIn(given, one)
+  const about = facts.length > 0 && html`<p class="quiet">${facts.join('. ')}</p>`
   const said = one.text && html`<p class="own-words talk__text">${one.text}</p>`
-  return html`<li class="talk__item talk__item--${one.kind}">${icon(marks[one.kind])}<div><p><strong>${words(t, one)}</strong></p><p class="quiet">${one.name}, ${office}, ${instantText(t, one.at, 'short')}</p>${said}</div></li>`
+  return html`<li class="talk__item talk__item--${one.kind}">${icon(marks[one.kind])}<div><p><strong>${what}</strong></p><p class="quiet">${whoIn(given, one)}, ${instantText(given.t, one.at, 'short')}</p>${about}${said}</div></li>`
 }
 
 const noteForm = (given: TaskPageGiven): Html | undefined => {
