@@ -1,9 +1,10 @@
 import type { Agency } from '../domain/agency/agency.ts'
 import type { UserLanguage } from '../domain/agency/user.ts'
+import { isFinal } from '../domain/task/status.ts'
 import type { EventId } from '../kernel/ids.ts'
 import { type Clocks, milliseconds, type Timestamp, timestamp } from '../kernel/time.ts'
 import { composeMail } from '../notices/mail.ts'
-import type { Notice, NoticeState } from '../notices/notice.ts'
+import type { Notice, NoticeKind, NoticeState } from '../notices/notice.ts'
 import type { Directory } from '../routing/directory.ts'
 import type { Mailer, OutboxStore, PlanFacts, QueuedNotice } from './ports.ts'
 
@@ -19,14 +20,32 @@ export interface DeliverDeps {
 /** How long a claim lasts: longer than a function may run, so that an expired one means its holder is gone. */
 const leaseMilliseconds = 5 * 60_000
 
+/** What asks the receiver to do something about a task: pointless once the task has ended. */
+const asksForWork: readonly NoticeKind[] = [
+  'task-requested',
+  'information-given',
+  'cancellation-wanted',
+  'received-too-late',
+  'due-soon',
+  'overdue',
+  'escalated',
+]
+
+const isHandled = (facts: PlanFacts, notice: Notice): boolean => {
+  const task = facts.tasks.find((one) => one.id === notice.taskId)
+  return task !== undefined && isFinal(task.status) && asksForWork.includes(notice.kind)
+}
+
 /**
  * Whether an office may still hear of a plan at the moment of sending: nothing after a death or an error,
- * nothing about strictly protected persons, nothing to an office that takes no part any more.
+ * nothing about strictly protected persons, nothing to an office that takes no part any more, nothing about work
+ * that has been handled meanwhile.
  */
 const mayHear = (facts: PlanFacts, notice: Notice): boolean => {
   const { closing } = facts.plan
   if (closing?.reason === 'death' || closing?.reason === 'entered-in-error') return false
   if (facts.gate.protection === 'strengt-fortrolig') return false
+  if (isHandled(facts, notice)) return false
   if (notice.kind === 'transfer-answered') return true
   const member = facts.members.find((one) => one.agencyId === notice.to.agencyId)
   return member !== undefined && member.relation !== 'former'
