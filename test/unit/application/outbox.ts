@@ -1,0 +1,163 @@
+import type { DeliverDeps } from '../../../shared/application/deliver-batch.ts'
+import type {
+  MailOutcome,
+  OutboxStore,
+  PlanFacts,
+  QueuedNotice,
+  SweepStore,
+} from '../../../shared/application/ports.ts'
+import type { SweepDeps } from '../../../shared/application/sweep.ts'
+import type { LogEntry } from '../../../shared/domain/log/entry.ts'
+import type { PlanCase } from '../../../shared/domain/plan/plan-case.ts'
+import { type EventId, eventId } from '../../../shared/kernel/ids.ts'
+import { type IsoDate, milliseconds, type Timestamp, timestamp } from '../../../shared/kernel/time.ts'
+import type { ComposedMail } from '../../../shared/notices/mail.ts'
+import type { NoticeBatch, NoticeState } from '../../../shared/notices/notice.ts'
+import { standardDirectory } from '../../../shared/routing/standard-directory.ts'
+import { osloDate } from '../../../shared/schedule/oslo.ts'
+import { nextDate } from '../../../shared/schedule/plan-dates.ts'
+import { people } from '../../support/cases.ts'
+
+/** A clock that stands still until it is moved. */
+const handClock = () => {
+  let time = Date.parse('2026-11-16T09:00:00.000Z')
+  return {
+    now: () => timestamp(time),
+    forward: (minutes: number) => {
+      time += minutes * 60_000
+    },
+  }
+}
+
+interface Lease {
+  state: NoticeState
+  leaseUntil?: Timestamp
+}
+
+export interface PostRoom {
+  readonly facts: Map<string, PlanFacts>
+  readonly batches: Map<EventId, NoticeBatch>
+  readonly states: Map<string, Lease>
+  readonly log: Omit<LogEntry, 'sequence' | 'text'>[]
+  readonly mails: ComposedMail[]
+}
+
+export const factsOf = ({ plan, gate, schedule, tasks, members }: PlanCase): PlanFacts => {
+  const { person: _, voice: __, ...rest } = plan
+  return { plan: rest, gate, schedule, tasks, members }
+}
+
+const outboxOf = (room: PostRoom, now: () => Timestamp): OutboxStore => {
+  const keep = (batch: NoticeBatch) => ({
+    batch,
+    states: Object.fromEntries(
+      batch.notices.map(({ id }) => [id, room.states.get(id) ?? { state: 'queued' as const }]),
+    ),
+  })
+  const isOwed = (batch: NoticeBatch) =>
+    batch.notices.some(({ id }) => ['queued', 'sending'].includes(room.states.get(id)?.state ?? 'queued'))
+  return {
+    loadFacts: async (planId) => room.facts.get(planId),
+    loadBatch: async (event): Promise<QueuedNotice | undefined> => {
+      const batch = room.batches.get(event)
+      return batch && keep(batch)
+    },
+    claim: async (_, id, leaseUntil) => {
+      if ((room.states.get(id)?.state ?? 'queued') !== 'queued') return false
+      if (milliseconds(leaseUntil) <= milliseconds(now())) throw new Error('A lease that is over')
+      room.states.set(id, { state: 'sending', leaseUntil })
+      return true
+    },
+    settle: async (_, id, state) => {
+      room.states.set(id, { state })
+    },
+    unsettled: async (limit, cursor) => {
+      const events = [...room.batches.values()].filter(isOwed).map(({ eventId: event }) => event)
+      const start = typeof cursor === 'number' ? cursor : 0
+      const next = start + limit < events.length ? { cursor: start + limit } : {}
+      return { events: events.slice(start, start + limit), ...next }
+    },
+    refreshCopies: async () => undefined,
+    findUser: async (agencyId, id) => {
+      const found = Object.values(people).find((one) => one.userId === id && one.agencyId === agencyId)
+      if (!found) return undefined
+      const { userId: theirs, name, role } = found
+      const email = `${theirs}@example.test`
+      return { id: theirs, agencyId, name, email, role, language: 'nn', active: name !== 'Leif' }
+    },
+  }
+}
+
+const sweepOf = (room: PostRoom, today: () => IsoDate): SweepStore => {
+  let checkpoint: IsoDate | undefined
+  const bucketOf = ({ schedule, plan }: PlanFacts) => {
+    if (plan.phase === 'closed' || plan.phase === 'suspended') return undefined
+    return nextDate(schedule)
+  }
+  return {
+    shards: 2,
+    duePlans: async (date, shard) => ({
+      plans: [...room.facts.values()]
+        .filter((facts, index) => index % 2 === shard && bucketOf(facts) === date)
+        .map(({ plan }) => plan.id),
+    }),
+    readCheckpoint: async () => checkpoint,
+    writeCheckpoint: async (date) => {
+      if (date > today()) throw new Error('A checkpoint to come')
+      checkpoint = date
+    },
+    loadFacts: async (planId) => room.facts.get(planId),
+    commitFacts: async (base, { schedule, log, notices }) => {
+      const current = room.facts.get(base.plan.id)
+      if (current?.gate.sequence !== base.gate.sequence) return 'raced'
+      room.facts.set(base.plan.id, {
+        ...base,
+        schedule,
+        gate: { ...base.gate, sequence: base.gate.sequence + 1 },
+      })
+      room.log.push(log)
+      if (notices) room.batches.set(notices.eventId, notices)
+      return 'done'
+    },
+  }
+}
+
+/** An outbox, a mail service that answers as told, and plans without names; case clock and machine clock apart. */
+export const postRoom = (subjects: readonly PlanCase[], batches: readonly NoticeBatch[] = []) => {
+  const room: PostRoom = {
+    facts: new Map(subjects.map((one) => [one.plan.id, factsOf(one)])),
+    batches: new Map(batches.map((one) => [one.eventId, one])),
+    states: new Map(),
+    log: [],
+    mails: [],
+  }
+  const clocks = { case: handClock(), machine: handClock() }
+  const answers: MailOutcome[] = []
+  const outbox = outboxOf(room, clocks.machine.now)
+  const deliver: DeliverDeps = {
+    outbox,
+    mailer: {
+      send: async (mail) => {
+        room.mails.push(mail)
+        return answers.shift() ?? { kind: 'sent', messageId: `message-${room.mails.length}` }
+      },
+    },
+    directory: standardDirectory(),
+    clocks,
+    origin: 'https://hjemvei.example',
+  }
+  let events = 0
+  const deps: SweepDeps = {
+    ...deliver,
+    sweep: sweepOf(room, () => osloDate(clocks.case.now())),
+    ids: {
+      long: () => {
+        events += 1
+        return eventId(`sweep-${String(events).padStart(4, '0')}`)
+      },
+      short: () => 'unused',
+    },
+  }
+  const states = () => [...room.states.values()].map(({ state }) => state)
+  return { room, deps, clocks, answers, states }
+}
