@@ -36,6 +36,7 @@ export const onFailure =
       correlationId,
       errorName: error.name,
       ...(route !== undefined && { route }),
+      ...(deps.config.stage === 'local' && error.stack !== undefined && { stack: error.stack }),
     })
     return respond(deps, openReply(deps, c, problem(500)))
   }

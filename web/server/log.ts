@@ -17,6 +17,8 @@ export interface LogDetails {
   readonly route?: string
   readonly errorName?: string
   readonly code?: string
+  /** On a laptop only: where it happened. In the cloud a message might hold what somebody typed. */
+  readonly stack?: string
 }
 
 export type Log = (message: LogMessage, details: LogDetails) => void
