@@ -1,4 +1,6 @@
-import { type Language, locales } from './languages.ts'
+import { norwegianTime } from '../kernel/norwegian-time.ts'
+import { type DateWords, dateWords } from './date-words.ts'
+import type { Language } from './languages.ts'
 
 /** long: 12. mars 2027; short: 12. mars; shortYear: 12. mars 2027; weekday: fredag 12. mars 2027; day: fre. 12. mars; numeric: 12.03.2027. */
 export const dateStyles = ['long', 'short', 'shortYear', 'weekday', 'day', 'numeric'] as const
@@ -7,40 +9,6 @@ export type DateStyle = (typeof dateStyles)[number]
 /** long: 12. mars 2027 kl. 14:30; short: 12. mars, 14:30; time: 14:30. Always Norwegian time. */
 export const instantStyles = ['long', 'short', 'time'] as const
 export type InstantStyle = (typeof instantStyles)[number]
-
-const dateOptions: Record<DateStyle | 'month' | 'monthShort', Intl.DateTimeFormatOptions> = {
-  long: { day: 'numeric', month: 'long', year: 'numeric' },
-  short: { day: 'numeric', month: 'short' },
-  shortYear: { day: 'numeric', month: 'short', year: 'numeric' },
-  weekday: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
-  day: { weekday: 'short', day: 'numeric', month: 'short' },
-  numeric: { day: '2-digit', month: '2-digit', year: 'numeric' },
-  month: { month: 'long', year: 'numeric' },
-  monthShort: { month: 'short', year: '2-digit' },
-}
-
-const instantOptions: Record<InstantStyle, Intl.DateTimeFormatOptions> = {
-  long: { dateStyle: 'long', timeStyle: 'short' },
-  short: { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },
-  time: { hour: '2-digit', minute: '2-digit' },
-}
-
-const made = new Map<string, Intl.DateTimeFormat>()
-
-/** Making a formatter costs about 100 times as much as using it. */
-const formatter = (
-  language: Language,
-  name: string,
-  options: Intl.DateTimeFormatOptions,
-  timeZone: string,
-) => {
-  const key = `${language} ${name} ${timeZone}`
-  const known = made.get(key)
-  if (known) return known
-  const fresh = new Intl.DateTimeFormat(locales[language], { ...options, timeZone })
-  made.set(key, fresh)
-  return fresh
-}
 
 const datePattern = /^\d{4}-\d{2}-\d{2}$/
 
@@ -53,27 +21,33 @@ const noon = (iso: string): Date => {
   return date
 }
 
-const remembered = new Map<string, string>()
-const mostRemembered = 5000
+const long = ({ dayMark, months }: DateWords, date: Date): string =>
+  `${date.getUTCDate()}${dayMark} ${months[date.getUTCMonth()]} ${date.getUTCFullYear()}`
 
-/** The same few hundred days stand on every page; Intl takes longer for each of them than the rest of a table row. */
-const inWords = (language: Language, style: keyof typeof dateOptions, iso: string): string => {
-  const key = language + style + iso
-  const known = remembered.get(key)
-  if (known !== undefined) return known
-  const text = formatter(language, style, dateOptions[style], 'UTC').format(noon(iso))
-  if (remembered.size >= mostRemembered) remembered.clear()
-  remembered.set(key, text)
-  return text
+const short = ({ dayMark, shortMonths }: DateWords, date: Date): string =>
+  `${date.getUTCDate()}${dayMark} ${shortMonths[date.getUTCMonth()]}`
+
+const numeric = ({ between }: DateWords, iso: string): string => iso.split('-').toReversed().join(between)
+
+const writers: Readonly<Record<DateStyle, (words: DateWords, date: Date, iso: string) => string>> = {
+  long,
+  short,
+  shortYear: (words, date) => `${short(words, date)} ${date.getUTCFullYear()}`,
+  weekday: (words, date) => `${words.weekdays[date.getUTCDay()]}${words.weekdayMark} ${long(words, date)}`,
+  day: (words, date) => `${words.shortWeekdays[date.getUTCDay()]} ${short(words, date)}`,
+  numeric: (words, _date, iso) => numeric(words, iso),
 }
 
 /** A calendar date `YYYY-MM-DD` in words. Throws RangeError on anything else. */
 export const formatDate = (language: Language, iso: string, style: DateStyle = 'long'): string =>
-  inWords(language, style, iso)
+  writers[style](dateWords[language], noon(iso), iso)
 
 /** The month of a calendar date: `mars 2027`, or `mars 27` when short. */
-export const formatMonth = (language: Language, iso: string, width: 'long' | 'short' = 'long'): string =>
-  inWords(language, width === 'long' ? 'month' : 'monthShort', iso)
+export const formatMonth = (language: Language, iso: string, width: 'long' | 'short' = 'long'): string => {
+  const { months, shortMonths } = dateWords[language]
+  const month = noon(iso).getUTCMonth()
+  return width === 'long' ? `${months[month]} ${iso.slice(0, 4)}` : `${shortMonths[month]} ${iso.slice(2, 4)}`
+}
 
 /** An instant (ISO 8601 with zone, or milliseconds since 1970) in Norwegian time. Throws RangeError on anything else. */
 export const formatInstant = (
@@ -81,8 +55,10 @@ export const formatInstant = (
   instant: string | number,
   style: InstantStyle = 'long',
 ): string => {
-  const formatted = formatter(language, `instant ${style}`, instantOptions[style], 'Europe/Oslo')
-  return formatted.format(new Date(instant))
+  const [date = '', time = ''] = norwegianTime(new Date(instant).getTime()).split('T')
+  if (style === 'time') return time
+  const between = style === 'long' ? dateWords[language].at : ', '
+  return `${formatDate(language, date, style)}${between}${time}`
 }
 
 /** Whole days from one calendar date to another; negative when the second is earlier. */

@@ -1,7 +1,8 @@
-import { IntlMessageFormat } from 'intl-messageformat'
 import { allMessages, type Bokmål, type MessageKey } from './catalogue.ts'
 import type { ArgumentNames, MessageValue } from './define.ts'
-import { type Language, locales } from './languages.ts'
+import { type CompiledMessage, compileMessage, fillMessage } from './icu.ts'
+import type { Language } from './languages.ts'
+import { formatNumber } from './numbers.ts'
 
 type Values = Readonly<Record<string, MessageValue>>
 
@@ -16,25 +17,20 @@ export interface Translate {
   <Key extends MessageKey>(key: Key, ...values: Arguments<Bokmål[Key]>): string
 }
 
-const compiled: Record<Language, Map<string, IntlMessageFormat>> = {
-  nb: new Map(),
-  nn: new Map(),
-  en: new Map(),
-}
-
-const format = (language: Language, key: MessageKey, text: string, values: Values): string => {
-  const known = compiled[language].get(key)
-  const message = known ?? new IntlMessageFormat(text, locales[language], undefined, { ignoreTag: true })
-  if (!known) compiled[language].set(key, message)
-  const out: unknown = message.format(values)
-  return typeof out === 'string' ? out : String(out)
-}
-
 const makeTranslator = (language: Language): Translate => {
+  const compiled = new Map<string, CompiledMessage>()
+  const compiledOf = (key: string, text: string): CompiledMessage => {
+    const known = compiled.get(key)
+    if (known) return known
+    const fresh = compileMessage(text)
+    compiled.set(key, fresh)
+    return fresh
+  }
+  const number = (value: number): string => formatNumber(language, value)
   const translate = (key: MessageKey, values?: Values): string => {
     const text = allMessages[language][key]
     if (text === undefined) throw new Error(`No message for ${key}`)
-    return values === undefined ? text : format(language, key, text, values)
+    return values === undefined ? text : fillMessage(compiledOf(key, text), values, number)
   }
   return Object.assign(translate, { language })
 }
