@@ -5,20 +5,19 @@ import { type FormProblems, toldProblems } from '../form-problems.ts'
 import { whySentences } from '../why-here.ts'
 import type { SendingCard } from './card.ts'
 import type { SendingError, SendingErrors } from './form.ts'
-import { type TaskField, taskFieldName } from './names.ts'
+import { taskFieldName } from './names.ts'
 
-const wordOf = (t: Translate, field: TaskField): string =>
-  field === 'planned' ? t('sending.due') : t(`sending.${field}`)
+const named = ['due', 'details', 'consent', 'office', 'other', 'reason'] as const
 
 /** What the fields are called, with the task in front: the summary speaks of several. */
 const labelsOf = (t: Translate, cards: readonly SendingCard[]): ReadonlyMap<string, string> =>
   new Map(
-    cards.flatMap(({ kind }) =>
-      (['include', 'due', 'details', 'consent', 'office', 'other', 'reason'] as const).map((field) => [
-        taskFieldName(kind, field),
-        `${t(`kind.${kind}`)}: ${wordOf(t, field)}`,
-      ]),
-    ),
+    cards.flatMap(({ kind }) => [
+      [taskFieldName(kind, 'include'), t(`kind.${kind}`)] as const,
+      ...named.map(
+        (field) => [taskFieldName(kind, field), `${t(`kind.${kind}`)}: ${t(`sending.${field}`)}`] as const,
+      ),
+    ]),
   )
 
 const messageOf = (t: Translate, error: SendingError, label: string, directory: Directory): string => {

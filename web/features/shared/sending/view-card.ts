@@ -4,6 +4,7 @@ import type { Directory } from '../../../../shared/routing/directory.ts'
 import { alert } from '../../../components/alert.ts'
 import { details } from '../../../components/details.ts'
 import { checkbox, select } from '../../../components/form/choices.ts'
+import { hiddenField } from '../../../components/form/form.ts'
 import { dateField, textArea, textField } from '../../../components/form/text-field.ts'
 import { type Html, html } from '../../../components/html.ts'
 import { icon } from '../../../components/icon.ts'
@@ -45,17 +46,18 @@ const remark = ({ t, directory }: CardsModel, card: SendingCard): Html | undefin
     : alert(t, { tone: 'info', text: t('sending.rejectedBefore') })
 }
 
-const where = ({ t, directory }: CardsModel, { decision }: SendingCard): Html => {
+const where = (model: CardsModel, card: SendingCard): Html => {
+  const { t, directory } = model
+  const { decision } = card
   const name = directory.agency(decision.office)?.name ?? decision.office
-  return html`<div><p class="quiet">${t('sending.to')}</p><p class="sending__office">${icon('office')}<strong>${name}</strong></p>${whyHere(t, decision, directory)}</div>`
+  return html`<div class="form-stack"><p class="sending__office">${icon('office')}<span><span class="ds-sr-only">${t('sending.to')} </span><strong>${name}</strong></span></p>${whyHere(t, decision, directory)}${otherOffice(model, card)}</div>`
 }
 
 const when = (model: CardsModel, card: SendingCard): Html => {
   const { t } = model
-  const hint = card.due ? t('sending.dueHint') : t('sending.dueHintFree')
   const squeezed =
     card.squeezed &&
-    html`<p>${tag({ tone: 'warning', icon: 'clock', label: t('sending.squeezed') })} ${t('sending.squeezedText')}</p>`
+    html`<p>${tag({ tone: 'warning', icon: 'clock', label: t('sending.squeezed') })} <span class="quiet">${t('sending.squeezedText')}</span></p>`
   const consent =
     card.needsConsent &&
     dateField(t, {
@@ -63,9 +65,9 @@ const when = (model: CardsModel, card: SendingCard): Html => {
       label: t('sending.consent'),
       hint: t('sending.consentHint'),
     })
-  const planned =
-    card.due && html`<input type="hidden" name="${taskFieldName(card.kind, 'planned')}" value="${card.due}">`
-  return html`<div class="form-stack">${planned}${dateField(t, { ...fieldOf(model, card, 'due'), label: t('sending.due'), hint })}${squeezed}${consent}</div>`
+  const planned = card.due && hiddenField(taskFieldName(card.kind, 'planned'), card.due)
+  const due = textField(t, { ...fieldOf(model, card, 'due'), label: t('sending.due'), width: 10 })
+  return html`<div class="form-stack">${due}${squeezed}${consent}${planned}</div>`
 }
 
 /** Another office: one of routing's own candidates, or any of the right type by name, with the reason. */
@@ -96,30 +98,29 @@ const otherOffice = (model: CardsModel, card: SendingCard): Html => {
       ...fieldOf(model, card, 'reason'),
       label: t('sending.reason'),
       hint: t('sending.reasonHint'),
-      optional: true,
       rows: 2,
     })}</div>`,
   })
 }
 
-/** One task that could be sent, as a group of fields. */
+const message = (model: CardsModel, card: SendingCard): Html => {
+  const { t } = model
+  return textArea(t, {
+    ...fieldOf(model, card, 'details'),
+    label: t('sending.details'),
+    optional: true,
+    rows: 4,
+    ...(isHealthArea(card.area) && { hint: t('planForm.healthNote') }),
+  })
+}
+
+/** One task that could be sent, as a group of fields; its title is the box to tick. */
 export const sendingCard = (model: CardsModel, card: SendingCard): Html => {
   const { t } = model
   const { kind, area } = card
   const include = fieldOf(model, card, 'include')
-  const hint = isHealthArea(area) ? t('sending.detailsHealthHint') : t('sending.detailsHint')
-  const message = textArea(t, {
-    ...fieldOf(model, card, 'details'),
-    label: t('sending.details'),
-    hint,
-    optional: true,
-    rows: 2,
-  })
-  const box = checkbox(t, {
-    ...include,
-    label: t('sending.include'),
-    value: 'yes',
-    checked: include.value === 'yes',
-  })
-  return html`<fieldset class="ds-fieldset group sending"><legend class="card__title">${icon(area)}<span>${t(`kind.${kind}`)}</span><span class="quiet">${t(`area.${area}`)}</span></legend>${box}${remark(model, card)}<div class="sending__columns">${where(model, card)}${when(model, card)}</div>${message}${otherOffice(model, card)}</fieldset>`
+  const label = t(`kind.${kind}`)
+  const box = checkbox(t, { ...include, label, value: 'yes', checked: include.value === 'yes' })
+  const title = html`<div class="sending__title">${box}<span class="quiet">${icon(area)}${t(`area.${area}`)}</span></div>`
+  return html`<fieldset class="ds-fieldset group sending"><legend class="ds-sr-only">${label}</legend>${title}${remark(model, card)}<div class="sending__columns">${where(model, card)}${when(model, card)}${message(model, card)}</div></fieldset>`
 }

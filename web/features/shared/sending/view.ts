@@ -25,7 +25,8 @@ const officeLists = ({ cards, directory }: SendingPage): readonly Html[] => {
 /** All tasks that could be sent, and the one button that sends them. */
 export const sendingView = (page: SendingPage): Html => {
   const { t, cards, head, notice, problems, action, back } = page
-  const body = html`${cards.map((card) => sendingCard(page, card))}${officeLists(page)}<div class="form-end"><p class="quiet">${t('sending.nothingYet')}</p><div class="buttons">${button({ label: t('sending.send'), icon: 'send' })}${linkButton({ ...back, variant: 'tertiary' })}</div></div>`
+  const dates = cards.some(({ due }) => due !== undefined) ? t('sending.dueHint') : t('sending.dueHintFree')
+  const body = html`<p class="quiet">${t('sending.choose')} ${dates}</p>${cards.map((card) => sendingCard(page, card))}${officeLists(page)}<div class="form-end"><p class="quiet">${t('sending.nothingYet')}</p><div class="buttons">${button({ label: t('sending.send'), icon: 'send' })}${linkButton({ ...back, variant: 'tertiary' })}</div></div>`
   const whole = form({ ...page.form, action, body, warnUnsaved: true, className: 'form form--sending' })
   return html`${head}${problems.summary}${notice}${whole}`
 }
