@@ -5,6 +5,8 @@ import { informationRoutes } from './features/information/routes.ts'
 import { onwardRoutes } from './features/onward/routes.ts'
 import { planRoutes } from './features/plan/routes.ts'
 import { planFormRoutes } from './features/plan-form/routes.ts'
+import { planHistoryRoutes } from './features/plan-history/routes.ts'
+import { planNotesRoutes } from './features/plan-notes/routes.ts'
 import { proposalRoutes } from './features/proposal/routes.ts'
 import { taskRoutes } from './features/task/routes.ts'
 import { worklistRoutes } from './features/worklist/routes.ts'
@@ -19,6 +21,8 @@ export const routes: readonly Route[] = [
   ...proposalRoutes,
   ...onwardRoutes,
   ...planRoutes,
+  ...planNotesRoutes,
+  ...planHistoryRoutes,
   ...taskRoutes,
   ...worklistRoutes,
   ...caseloadRoutes,
