@@ -11,13 +11,11 @@ export interface Work {
   readonly run: (deps: DeliverDeps) => Promise<void>
 }
 
-/** Items of a plan whose change moves copies elsewhere; what `refreshCopies` itself writes is not among them. */
-const sources = ['GATE', 'SCHEDULE']
-
 const runOf = (record: DynamoDBRecord): Work['run'] | undefined => {
   const keys = record.dynamodb?.Keys ?? {}
   const [kind, id = ''] = (keys[keyNames.partition]?.S ?? '').split('#')
-  const planId = kind === 'PLAN' && sources.includes(keys[keyNames.sort]?.S ?? '') && parsePlanId(id)
+  // Every change of a plan writes its gate; what `refreshCopies` itself writes does not.
+  const planId = kind === 'PLAN' && keys[keyNames.sort]?.S === 'GATE' && parsePlanId(id)
   if (planId) return (deps) => deps.outbox.refreshCopies(planId)
   const eventId = kind === 'OUTBOX' && record.eventName === 'INSERT' && parseEventId(id)
   return eventId ? (deps) => deliverBatch(deps, eventId) : undefined

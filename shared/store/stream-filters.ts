@@ -5,14 +5,16 @@
  */
 import { keyNames } from './tables.ts'
 
-const startingWith = (prefix: string, eventName: readonly ('INSERT' | 'MODIFY' | 'REMOVE')[]) => ({
-  eventName,
-  dynamodb: { Keys: { [keyNames.partition]: { S: [{ prefix }] } } },
-})
+const partition = (prefix: string) => ({ [keyNames.partition]: { S: [{ prefix }] } })
 
-/** New outbox items are mailed, plans' dates are copied to what depends on them, reads are sealed into a chain. */
+/**
+ * New outbox items are mailed. Every change of a plan writes its GATE, so that one record tells that copies have
+ * to follow; what the copying itself writes is not among them.
+ */
 export const streamFilters = [
-  startingWith('OUTBOX#', ['INSERT']),
-  startingWith('PLAN#', ['INSERT', 'MODIFY']),
-  startingWith('ACCESS#', ['INSERT']),
+  { eventName: ['INSERT'], dynamodb: { Keys: partition('OUTBOX#') } },
+  {
+    eventName: ['INSERT', 'MODIFY'],
+    dynamodb: { Keys: { ...partition('PLAN#'), [keyNames.sort]: { S: ['GATE'] } } },
+  },
 ] as const

@@ -39,22 +39,25 @@ describe('a stream record in the form Lambda gives', () => {
   })
 })
 
-const change = (eventName: string, pk: string) => ({ eventName, dynamodb: { Keys: { pk: { S: pk } } } })
+const change = (eventName: string, pk: string, sk: string) => ({
+  eventName,
+  dynamodb: { Keys: { pk: { S: pk }, sk: { S: sk } } },
+})
 
 describe('the stream filters', () => {
   const wants = anyPattern(streamFilters)
   it.each([
-    ['INSERT', 'OUTBOX#1', true],
-    ['MODIFY', 'OUTBOX#1', false],
-    ['INSERT', 'PLAN#1', true],
-    ['MODIFY', 'PLAN#1', true],
-    ['REMOVE', 'PLAN#1', false],
-    ['INSERT', 'ACCESS#1', true],
-    ['REMOVE', 'ACCESS#1', false],
-    ['INSERT', 'LOG#PLAN#1', false],
-    ['INSERT', 'AGENCY#1', false],
-  ])('%s of %s: %s', (eventName, pk, passes) => {
-    expect(wants(change(eventName, pk))).toBe(passes)
+    ['INSERT', 'OUTBOX#1', 'BATCH', true],
+    ['MODIFY', 'OUTBOX#1', 'BATCH', false],
+    ['INSERT', 'PLAN#1', 'GATE', true],
+    ['MODIFY', 'PLAN#1', 'GATE', true],
+    ['REMOVE', 'PLAN#1', 'GATE', false],
+    ['MODIFY', 'PLAN#1', 'TASK#1', false],
+    ['INSERT', 'ACCESS#1', '1', false],
+    ['INSERT', 'LOG#PLAN#1', 'GATE', false],
+    ['INSERT', 'AGENCY#1', 'USER#1', false],
+  ])('%s of %s %s: %s', (eventName, pk, sk, passes) => {
+    expect(wants(change(eventName, pk, sk))).toBe(passes)
   })
 
   it('refuse to guess at an operator they do not know', () => {

@@ -10,11 +10,11 @@ const record = (
 ): DynamoDBRecord => ({ eventName, dynamodb: { Keys: { pk: { S: pk }, sk: { S: sk } }, SequenceNumber } })
 
 describe('what a batch of the stream asks for', () => {
-  it('new outbox items are delivered, changes of gate and schedule move copies, each plan once', () => {
+  it('new outbox items are delivered, changes of a plan's gate move copies, each plan once', () => {
     const work = workOf([
       record('OUTBOX#event-1', 'BATCH', 'INSERT', '1'),
       record('PLAN#plan-one', 'GATE', 'MODIFY', '2'),
-      record('PLAN#plan-one', 'SCHEDULE', 'MODIFY', '3'),
+      record('PLAN#plan-one', 'GATE', 'MODIFY', '3'),
       record('PLAN#plan-two', 'GATE', 'INSERT', '4'),
     ])
     expect(work.map(({ name, sequenceNumbers }) => [name, sequenceNumbers])).toEqual([
