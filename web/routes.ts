@@ -8,6 +8,7 @@ import { planFormRoutes } from './features/plan-form/routes.ts'
 import { planHistoryRoutes } from './features/plan-history/routes.ts'
 import { planNotesRoutes } from './features/plan-notes/routes.ts'
 import { proposalRoutes } from './features/proposal/routes.ts'
+import { releaseRoutes } from './features/release/routes.ts'
 import { taskRoutes } from './features/task/routes.ts'
 import { worklistRoutes } from './features/worklist/routes.ts'
 import { machineRoutes } from './server/machine-routes.ts'
@@ -21,6 +22,7 @@ export const routes: readonly Route[] = [
   ...proposalRoutes,
   ...onwardRoutes,
   ...planRoutes,
+  ...releaseRoutes,
   ...planNotesRoutes,
   ...planHistoryRoutes,
   ...taskRoutes,
