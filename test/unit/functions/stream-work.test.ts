@@ -10,7 +10,7 @@ const record = (
 ): DynamoDBRecord => ({ eventName, dynamodb: { Keys: { pk: { S: pk }, sk: { S: sk } }, SequenceNumber } })
 
 describe('what a batch of the stream asks for', () => {
-  it('new outbox items are delivered, changes of a plan's gate move copies, each plan once', () => {
+  it('new outbox items are delivered, a changed gate moves copies, each plan once', () => {
     const work = workOf([
       record('OUTBOX#event-1', 'BATCH', 'INSERT', '1'),
       record('PLAN#plan-one', 'GATE', 'MODIFY', '2'),
