@@ -36,6 +36,8 @@ interface Lease {
 
 export interface PostRoom {
   readonly facts: Map<string, PlanFacts>
+  /** The index of what is due: the day each plan stands under. */
+  readonly due: Map<string, IsoDate>
   readonly batches: Map<EventId, NoticeBatch>
   readonly states: Map<string, Lease>
   readonly log: Omit<LogEntry, 'sequence' | 'text'>[]
@@ -88,18 +90,24 @@ const outboxOf = (room: PostRoom, now: () => Timestamp): OutboxStore => {
   }
 }
 
+/** Writes a plan as the store does: a plan stands in the index while it goes on, never under a day gone by. */
+const write = (room: PostRoom, facts: PlanFacts, today: IsoDate): void => {
+  const { plan, schedule } = facts
+  const next = nextDate(schedule)
+  const rests = plan.phase === 'closed' || plan.phase === 'suspended'
+  room.facts.set(plan.id, facts)
+  if (rests || next === undefined) room.due.delete(plan.id)
+  else room.due.set(plan.id, next < today ? today : next)
+}
+
 const sweepOf = (room: PostRoom, today: () => IsoDate): SweepStore => {
   let checkpoint: IsoDate | undefined
-  const bucketOf = ({ schedule, plan }: PlanFacts) => {
-    if (plan.phase === 'closed' || plan.phase === 'suspended') return undefined
-    return nextDate(schedule)
-  }
   return {
     shards: 2,
     duePlans: async (date, shard) => ({
       plans: [...room.facts.values()]
-        .filter((facts, index) => index % 2 === shard && bucketOf(facts) === date)
-        .map(({ plan }) => plan.id),
+        .map(({ plan }) => plan.id)
+        .filter((id, index) => index % 2 === shard && room.due.get(id) === date),
     }),
     readCheckpoint: async () => checkpoint,
     writeCheckpoint: async (date) => {
@@ -110,11 +118,8 @@ const sweepOf = (room: PostRoom, today: () => IsoDate): SweepStore => {
     commitFacts: async (base, { schedule, log, notices }) => {
       const current = room.facts.get(base.plan.id)
       if (current?.gate.sequence !== base.gate.sequence) return 'raced'
-      room.facts.set(base.plan.id, {
-        ...base,
-        schedule,
-        gate: { ...base.gate, sequence: base.gate.sequence + 1 },
-      })
+      const gate = { ...base.gate, sequence: base.gate.sequence + 1 }
+      write(room, { ...base, schedule, gate }, today())
       room.log.push(log)
       if (notices) room.batches.set(notices.eventId, notices)
       return 'done'
@@ -125,13 +130,17 @@ const sweepOf = (room: PostRoom, today: () => IsoDate): SweepStore => {
 /** An outbox, a mail service that answers as told, and plans without names; case clock and machine clock apart. */
 export const postRoom = (subjects: readonly PlanCase[], batches: readonly NoticeBatch[] = []) => {
   const room: PostRoom = {
-    facts: new Map(subjects.map((one) => [one.plan.id, factsOf(one)])),
+    facts: new Map(),
+    due: new Map(),
     batches: new Map(batches.map((one) => [one.eventId, one])),
     states: new Map(),
     log: [],
     mails: [],
   }
   const clocks = { case: handClock(), machine: handClock() }
+  const today = () => osloDate(clocks.case.now())
+  const put = (subject: PlanCase) => write(room, factsOf(subject), today())
+  for (const subject of subjects) put(subject)
   const answers: MailOutcome[] = []
   const outbox = outboxOf(room, clocks.machine.now)
   const deliver: DeliverDeps = {
@@ -149,7 +158,7 @@ export const postRoom = (subjects: readonly PlanCase[], batches: readonly Notice
   let events = 0
   const deps: SweepDeps = {
     ...deliver,
-    sweep: sweepOf(room, () => osloDate(clocks.case.now())),
+    sweep: sweepOf(room, today),
     ids: {
       long: () => {
         events += 1
@@ -159,5 +168,5 @@ export const postRoom = (subjects: readonly PlanCase[], batches: readonly Notice
     },
   }
   const states = () => [...room.states.values()].map(({ state }) => state)
-  return { room, deps, clocks, answers, states }
+  return { room, put, deps, clocks, answers, states }
 }
