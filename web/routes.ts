@@ -1,5 +1,7 @@
 /** Every address of the portal. A feature adds its own list here, nothing else (see server/route.ts). */
+import { accessLogRoutes } from './features/access-log/routes.ts'
 import { caseloadRoutes } from './features/caseload/routes.ts'
+import { directoryRoutes } from './features/directory/routes.ts'
 import { homeRoutes } from './features/home/routes.ts'
 import { informationRoutes } from './features/information/routes.ts'
 import { onwardRoutes } from './features/onward/routes.ts'
@@ -9,6 +11,7 @@ import { planHistoryRoutes } from './features/plan-history/routes.ts'
 import { planNotesRoutes } from './features/plan-notes/routes.ts'
 import { proposalRoutes } from './features/proposal/routes.ts'
 import { releaseRoutes } from './features/release/routes.ts'
+import { rerouteRoutes } from './features/reroute/routes.ts'
 import { taskRoutes } from './features/task/routes.ts'
 import { worklistRoutes } from './features/worklist/routes.ts'
 import { machineRoutes } from './server/machine-routes.ts'
@@ -27,6 +30,9 @@ export const routes: readonly Route[] = [
   ...planHistoryRoutes,
   ...taskRoutes,
   ...worklistRoutes,
+  ...accessLogRoutes,
+  ...directoryRoutes,
+  ...rerouteRoutes,
   ...caseloadRoutes,
   ...informationRoutes,
   ...signInRoutes,

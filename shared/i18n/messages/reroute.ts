@@ -23,7 +23,7 @@ export const rerouteMessages = messages({
     'reroute.unknown': 'Vi finner ikke kontoret. Velg et navn fra lista.',
     'reroute.triedAlready': '{office} har alt sagt nei. Velg et annet kontor.',
     'reroute.refused': 'Kontoret kan ikke få oppgaven: {why}',
-    'reroute.done': 'Oppgaven er alt sendt videre.',
+    'flash.task-moved-before': 'Oppgaven er alt sendt videre.',
     'flash.task-rerouted': 'Oppgaven er sendt til et annet kontor.',
   },
   nn: {
@@ -47,7 +47,7 @@ export const rerouteMessages = messages({
     'reroute.unknown': 'Vi finn ikkje kontoret. Vel eit namn frå lista.',
     'reroute.triedAlready': '{office} har alt sagt nei. Vel eit anna kontor.',
     'reroute.refused': 'Kontoret kan ikkje få oppgåva: {why}',
-    'reroute.done': 'Oppgåva er alt send vidare.',
+    'flash.task-moved-before': 'Oppgåva er alt send vidare.',
     'flash.task-rerouted': 'Oppgåva er send til eit anna kontor.',
   },
   en: {
@@ -71,7 +71,7 @@ export const rerouteMessages = messages({
     'reroute.unknown': 'We cannot find the office. Choose a name from the list.',
     'reroute.triedAlready': '{office} has already said no. Choose another office.',
     'reroute.refused': 'The office cannot have the task: {why}',
-    'reroute.done': 'The task has been sent on already.',
+    'flash.task-moved-before': 'The task has been sent on already.',
     'flash.task-rerouted': 'The task has been sent to another office.',
   },
 })
