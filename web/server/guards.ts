@@ -5,8 +5,11 @@ import type { PortalEnv } from './portal-env.ts'
 import { openReply } from './request.ts'
 import { respond } from './respond.ts'
 
-/** Bytes of a form: nine areas of 20,000 letters fit, a flood does not. */
-export const maxBody = 256 * 1024
+/**
+ * Bytes of a form: the plan's form with all its texts at their longest fits, also in Cyrillic, where form encoding
+ * takes six bytes a letter; so does a note of 100 kB, to be refused beside its field. A flood does not.
+ */
+export const maxBody = 640 * 1024
 
 const methods = ['GET', 'HEAD', 'POST']
 
