@@ -1,11 +1,13 @@
 /** Every address of the portal. A feature adds its own list here, nothing else (see server/route.ts). */
 import { accessLogRoutes } from './features/access-log/routes.ts'
 import { caseloadRoutes } from './features/caseload/routes.ts'
+import { closePlanRoutes } from './features/close-plan/routes.ts'
 import { directoryRoutes } from './features/directory/routes.ts'
 import { homeRoutes } from './features/home/routes.ts'
 import { informationRoutes } from './features/information/routes.ts'
 import { onwardRoutes } from './features/onward/routes.ts'
 import { planRoutes } from './features/plan/routes.ts'
+import { planEventRoutes } from './features/plan-events/routes.ts'
 import { planFormRoutes } from './features/plan-form/routes.ts'
 import { planHistoryRoutes } from './features/plan-history/routes.ts'
 import { planNotesRoutes } from './features/plan-notes/routes.ts'
@@ -25,6 +27,8 @@ export const routes: readonly Route[] = [
   ...proposalRoutes,
   ...onwardRoutes,
   ...planRoutes,
+  ...closePlanRoutes,
+  ...planEventRoutes,
   ...releaseRoutes,
   ...planNotesRoutes,
   ...planHistoryRoutes,

@@ -17,6 +17,8 @@ export interface ChangedDate {
   /** Days later; negative is earlier; undefined when a date came or went. */
   readonly days?: number
   readonly isOverdue: boolean
+  /** A milestone whose day would have passed: nobody is told of it. */
+  readonly isPassed: boolean
   readonly isSqueezed: boolean
 }
 
@@ -38,12 +40,16 @@ const labelOf = (t: Translate, { key }: PreviewEntry, { tasks }: VisibleCase): s
   return task && (task.shape === 'full' ? t(`kind.${task.task.kind}`) : t('area.healthFollowUp'))
 }
 
-const changedDate = (label: string, { before, after, overdue, squeezed }: PreviewEntry): ChangedDate => ({
+const changedDate = (
+  label: string,
+  { what, before, after, overdue, squeezed }: PreviewEntry,
+): ChangedDate => ({
   label,
   ...(before && { before }),
   ...(after && { after }),
   ...(before && after && { days: daysBetween(before, after) }),
-  isOverdue: overdue,
+  isOverdue: overdue && what === 'task',
+  isPassed: overdue && what === 'milestone',
   isSqueezed: squeezed,
 })
 

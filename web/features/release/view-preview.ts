@@ -15,10 +15,11 @@ const moved = (t: Translate, days: number | undefined): string | undefined => {
   return days > 0 ? t('release.later', { days }) : t('release.earlier', { days: -days })
 }
 
-const remark = (t: Translate, { days, isOverdue, isSqueezed }: ChangedDate): Html => {
+const remark = (t: Translate, { days, isOverdue, isPassed, isSqueezed }: ChangedDate): Html => {
   const overdue = isOverdue && tag({ tone: 'danger', label: t('release.overdue') })
+  const passed = isPassed && tag({ tone: 'neutral', label: t('release.passed') })
   const squeezed = isSqueezed && !isOverdue && tag({ tone: 'warning', label: t('release.squeezed') })
-  return html`<span class="tags">${overdue}${squeezed}</span> <span class="quiet">${moved(t, days)}</span>`
+  return html`<span class="tags">${overdue}${passed}${squeezed}</span> <span class="quiet">${moved(t, days)}</span>`
 }
 
 const table = (t: Translate, { changed }: ReleasePreview): Html =>

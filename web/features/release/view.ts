@@ -88,7 +88,7 @@ const now = (t: Translate, { visible }: ReleaseView): Html => {
   return definitionList([{ term: t('release.now'), value }])
 }
 
-/** The form; after a look also what it would change, between the fields and the buttons. */
+/** The form; after a look also what it would change, between the fields and the buttons: there the browser goes. */
 export const releaseView = (t: Translate, view: ReleaseView): Html => {
   const { visible, keys, problems, preview } = view
   if (visible.plan.phase === 'released') return alert(t, { tone: 'info', text: t('release.isOut') })
@@ -102,5 +102,5 @@ export const releaseView = (t: Translate, view: ReleaseView): Html => {
     ...problems.of('reason'),
   })
   const body = [dateGroup(t, view), reason, preview && previewView(t, preview), buttons(t, view)]
-  return html`<div class="stack">${now(t, view)}${remand}${form({ ...keys, version: visible.schedule.version, action: paths.release(visible.plan.id), body, className: 'form form--wide' })}</div>`
+  return html`<div class="stack">${now(t, view)}${remand}${form({ ...keys, version: visible.schedule.version, action: `${paths.release(visible.plan.id)}#preview`, body, className: 'form form--wide' })}</div>`
 }
