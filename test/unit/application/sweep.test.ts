@@ -147,6 +147,28 @@ describe('a sweep', () => {
     expect(told(room)).toContain('milestone:final-responsibility-group')
   })
 
+  it('looks again at a day on which something was left standing, however long ago', async () => {
+    const room = postRoom([soon(42)])
+    const stuck: SweepStore = { ...room.deps.sweep, commitFacts: async () => 'raced' }
+    for (let week = 0; week < 6; week++) {
+      await sweep({ ...room.deps, sweep: stuck }, 'all')
+      days(room, 7)
+    }
+    expect(told(room)).toEqual([])
+    await sweep(room.deps, 'all')
+    expect(told(room)).toContain('milestone:final-responsibility-group')
+  })
+
+  it('looks again at the days just gone: an index may show late what was written under them', async () => {
+    const room = postRoom([soon(42)])
+    room.room.due.clear()
+    await sweep(room.deps, 'all')
+    expect(told(room)).toEqual([])
+    room.room.due.set('plan-one', addDays(today, -1))
+    await sweep(room.deps, 'all')
+    expect(told(room)).toContain('milestone:final-responsibility-group')
+  })
+
   it('for mail alone looks at no dates, and sends what is owed', async () => {
     const room = postRoom([soon(42)])
     room.answers.push({ kind: 'later' })
