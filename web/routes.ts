@@ -15,6 +15,7 @@ import { proposalRoutes } from './features/proposal/routes.ts'
 import { releaseRoutes } from './features/release/routes.ts'
 import { rerouteRoutes } from './features/reroute/routes.ts'
 import { taskRoutes } from './features/task/routes.ts'
+import { transferRoutes } from './features/transfer/routes.ts'
 import { worklistRoutes } from './features/worklist/routes.ts'
 import { machineRoutes } from './server/machine-routes.ts'
 import { noticeLink } from './server/notice-link.ts'
@@ -27,6 +28,7 @@ export const routes: readonly Route[] = [
   ...proposalRoutes,
   ...onwardRoutes,
   ...planRoutes,
+  ...transferRoutes,
   ...closePlanRoutes,
   ...planEventRoutes,
   ...releaseRoutes,
