@@ -223,6 +223,7 @@ describe('changing a plan', () => {
     const leif = await signInAs(portal, people.leif)
     const theirs = typedInto(formOf(await pageOf(leif), path), {
       ...clear,
+      'needs.family.wanted': 'family.mentor',
       'needs.housing.goal': 'Hybel i sentrum',
     })
     expect((await leif.post(path, theirs)).status).toBe(303)
@@ -231,6 +232,7 @@ describe('changing a plan', () => {
     expect(late.status).toBe(409)
     expect(wordsOf(html)).toContain('Planen ble endret : Leif, Oslo fengsel')
     expect(wordsOf(html)).toContain('Hybel i sentrum')
+    expect(wordsOf(html)).toContain('Mentor eller følgeperson Du skrev Tomt')
     const again = formOf(html, path)
     expect(again.get('needs.money.goal')).toBe('Gjeldfri innen jul')
     expect(again.get('version')).toBe('2')

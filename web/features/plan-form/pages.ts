@@ -91,6 +91,6 @@ export const staleEdit = async (context: EditContext, values: FormFields, seen: 
   const fresh = await afterStale(context, planChanges, ({ plan }) => plan.version - seen)
   if (!fresh?.visible.may.includes('plan.edit')) return missing()
   const { visible, over } = fresh
-  const notice = html`${over}${differences(t, valuesOf(visible, deps.directory), values)}`
+  const notice = html`${over}${differences(t, deps.directory, valuesOf(visible, deps.directory), values)}`
   return editPage(context, { values, version: visible.plan.version, visible, notice })
 }
