@@ -21,7 +21,8 @@ export const directoryMessages = messages({
     'directory.standard.nb': 'Bokmål',
     'directory.standard.nn': 'Nynorsk',
     'directory.example': 'Eksempeldata',
-    'directory.exampleText': 'Kontoret er laget for demoen og finnes ikke i et offentlig register.',
+    'directory.exampleText':
+      'Opplysningene er eksempler til demoen. De kommer ikke fra et offentlig register.',
     'directory.offers': 'Tilbyr',
     'directory.tasks': 'Kan få oppgaver om',
     'directory.noTasks': 'Kontoret får ikke oppgaver.',
@@ -55,7 +56,7 @@ export const directoryMessages = messages({
     'directory.standard.nb': 'Bokmål',
     'directory.standard.nn': 'Nynorsk',
     'directory.example': 'Dømedata',
-    'directory.exampleText': 'Kontoret er laga for demoen og finst ikkje i eit offentleg register.',
+    'directory.exampleText': 'Opplysningane er døme til demoen. Dei kjem ikkje frå eit offentleg register.',
     'directory.offers': 'Tilbyr',
     'directory.tasks': 'Kan få oppgåver om',
     'directory.noTasks': 'Kontoret får ikkje oppgåver.',
@@ -89,7 +90,8 @@ export const directoryMessages = messages({
     'directory.standard.nb': 'Bokmål',
     'directory.standard.nn': 'Nynorsk',
     'directory.example': 'Example data',
-    'directory.exampleText': 'The office was made up for the demo and is in no public register.',
+    'directory.exampleText':
+      'What is told here is an example for the demo. It comes from no public register.',
     'directory.offers': 'Offers',
     'directory.tasks': 'Can be given tasks about',
     'directory.noTasks': 'The office takes no tasks.',

@@ -3,6 +3,8 @@ import { messages } from '../define.ts'
 /** The page of one task: whose turn it is, the facts, the conversation, and the forms of its commands. */
 export const taskPageMessages = messages({
   nb: {
+    'ball.person': '{name} ved {office}',
+    'taskPage.forPerson': 'Gjelder {name}',
     'taskPage.yourTurn': 'Din tur',
     'taskPage.waiting': 'Venter på andre',
     'taskPage.over': 'Avsluttet',
@@ -72,6 +74,8 @@ export const taskPageMessages = messages({
     'flash.task-note': 'Notatet er lagret.',
   },
   nn: {
+    'ball.person': '{name} ved {office}',
+    'taskPage.forPerson': 'Gjeld {name}',
     'taskPage.yourTurn': 'Din tur',
     'taskPage.waiting': 'Ventar på andre',
     'taskPage.over': 'Avslutta',
@@ -142,6 +146,8 @@ export const taskPageMessages = messages({
     'flash.task-note': 'Notatet er lagra.',
   },
   en: {
+    'ball.person': '{name} at {office}',
+    'taskPage.forPerson': 'For {name}',
     'taskPage.yourTurn': 'Your turn',
     'taskPage.waiting': 'Waiting for others',
     'taskPage.over': 'Ended',

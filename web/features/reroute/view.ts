@@ -4,7 +4,7 @@ import type { Directory } from '../../../shared/routing/directory.ts'
 import { alert } from '../../components/alert.ts'
 import { button, buttonRow, linkButton } from '../../components/button.ts'
 import { radios } from '../../components/form/choices.ts'
-import { form } from '../../components/form/form.ts'
+import { form, hiddenField } from '../../components/form/form.ts'
 import { suggestions } from '../../components/form/suggestions.ts'
 import { dateField, textArea, textField } from '../../components/form/text-field.ts'
 import { type Html, html } from '../../components/html.ts'
@@ -45,9 +45,13 @@ const why = ({ t, directory, model }: ReroutePageGiven): Html => {
   const others =
     tried.length > 1 &&
     html`<p>${t('reroute.tried')}: ${tried.map((id) => nameOf(directory, id)).join(', ')}</p>`
+  // Who has said no stands above.
+  const news = decision.reasons.filter((one) => one.code !== 'turned-down' || one.why !== 'already-rejected')
+  const sentences = whySentences(t, { reasons: news }, directory)
   const rules =
     options.every(({ isBest }) => !isBest) &&
-    html`<ul>${whySentences(t, decision, directory).map((sentence) => html`<li>${sentence}</li>`)}</ul>`
+    sentences.length > 0 &&
+    html`<ul>${sentences.map((sentence) => html`<li>${sentence}</li>`)}</ul>`
   return alert(t, { tone: 'info', title, text: html`${words}${others}${rules}` })
 }
 
@@ -64,16 +68,16 @@ const fields = (given: ReroutePageGiven): readonly (Html | false)[] => {
   const { t, directory, model, values, problems } = given
   const told = toldProblems(t, problems)
   const [first] = model.options
-  const options = optionsOf(given)
   return [
-    radios(t, {
-      name: 'choice',
-      label: t('reroute.choose'),
-      ...(first === undefined && { hint: t('reroute.none') }),
-      options,
-      value: values ? typed(values, 'choice') : (first?.office ?? otherOffice),
-      ...told.of('choice'),
-    }),
+    first
+      ? radios(t, {
+          name: 'choice',
+          label: t('reroute.choose'),
+          options: optionsOf(given),
+          value: values ? typed(values, 'choice') : first.office,
+          ...told.of('choice'),
+        })
+      : html`<p>${t('reroute.none')}</p>${hiddenField('choice', otherOffice)}`,
     textField(t, {
       name: 'office',
       label: t('reroute.office'),

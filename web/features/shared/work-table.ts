@@ -60,7 +60,7 @@ export const workTable = (model: WorkTableModel): Html => {
   const { t, caption, rows } = model
   return dataTable({
     caption,
-    columns: [t('word.task'), t('worklist.person'), t('word.due'), t('word.status'), t('worklist.who')],
+    columns: [t('word.task'), t('worklist.person'), t('word.due'), t('word.status'), t('word.responsible')],
     rows: rows.map((row) => cells(model, row)),
   })
 }

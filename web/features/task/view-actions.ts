@@ -37,10 +37,11 @@ const fieldsFor = (given: TaskPageGiven, name: TaskCommandName): readonly Html[]
 
 /** A form that asks for something, folded away until it is wanted; open when it came back. */
 const folded = (given: TaskPageGiven, name: TaskCommandName, primary: boolean): Html => {
-  const isBack = given.attempt?.command === name
-  const open = isBack || name === 'answer'
-  const own = attributes({ class: primary ? 'act act--primary' : 'act', open })
   const body = commandForm(given, name, fieldsFor(given, name), { variant: 'primary' })
+  // A question that waits is answered right below it.
+  if (primary && name === 'answer') return body
+  const open = given.attempt?.command === name
+  const own = attributes({ class: primary ? 'act act--primary' : 'act', open })
   return html`<details${own}><summary>${given.t(`command.${name}`)}</summary><div>${body}</div></details>`
 }
 

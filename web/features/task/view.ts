@@ -26,10 +26,11 @@ const dueTag = (t: Translate, task: Task, today: IsoDate): Html | undefined => {
 }
 
 const head = ({ t, model, today }: TaskPageGiven): Html => {
-  const { task, plan } = model
+  const { task, plan, person } = model
   return pageHead({
     kicker: `${t('word.task')} · ${t(`area.${task.area}`)} · ${plan.number}`,
     title: t(`kind.${task.kind}`),
+    lead: html`${t('taskPage.forPerson', { name: person.name })}`,
     tags: html`<p class="tags">${statusTag(t, task.status)}${task.side && sideTag(t, task.side)}${dueTag(t, task, today)}</p>`,
   })
 }
@@ -39,7 +40,7 @@ const turn = (given: TaskPageGiven): Html => {
   const { t, model, directory } = given
   const { ball } = model
   const office = directory.agency(ball.office)?.name ?? ball.office
-  const who = ball.person === undefined ? office : `${ball.person}, ${office}`
+  const who = ball.person === undefined ? office : t('ball.person', { name: ball.person, office })
   const mine = model.next !== undefined || model.mayReroute
   const done = ball.code === 'over' || ball.code === 'replaced'
   const title = mine ? t('taskPage.yourTurn') : done ? t('taskPage.over') : t('taskPage.waiting')
@@ -48,7 +49,7 @@ const turn = (given: TaskPageGiven): Html => {
   const question =
     ball.code === 'question' &&
     model.task.question &&
-    html`<blockquote class="said"><p class="quiet">${t('taskPage.question', { office: directory.agency(model.task.owner)?.name ?? model.task.owner })}</p><p class="own-words">${model.task.question}</p></blockquote>`
+    html`<blockquote class="turn__question"><p class="quiet">${t('taskPage.question', { office: directory.agency(model.task.owner)?.name ?? model.task.owner })}</p><p class="own-words">${model.task.question}</p></blockquote>`
   return html`<section class="turn" data-mine="${mine ? 'yes' : 'no'}" aria-labelledby="turn"><h2 class="heading heading--2" id="turn">${title}</h2><p>${t(`ball.${ball.code}`, { who })}</p>${idle}${question}${actionsOf(given)}</section>`
 }
 
