@@ -2,13 +2,19 @@
 import { isBroken, type Part, type PartName } from './measure.ts'
 import { type Bench, openBench } from './open-bench.ts'
 import { type BenchOptions, parseOptions } from './options.ts'
+import { measureBundle } from './parts/bundle-size.ts'
 import { measureColdStart } from './parts/cold-start.ts'
+import { measurePageCpu } from './parts/page-cpu.ts'
+import { measureWeight } from './parts/page-weight.ts'
 import { measureRoundTrips } from './parts/round-trips.ts'
 import { asText } from './table.ts'
 
 const measurers: Partial<Record<PartName, (bench: Bench) => Promise<Part>>> = {
   'round trips and capacity': measureRoundTrips,
+  'page CPU': measurePageCpu,
   'cold start': measureColdStart,
+  bundle: measureBundle,
+  'page weight': measureWeight,
 }
 
 const measureAll = async (options: BenchOptions): Promise<readonly Part[]> => {

@@ -1,0 +1,63 @@
+/** CPU of rendering each page, data in memory, against a handler that returns the same bytes from a string. */
+import { Hono } from 'hono'
+import { createApp } from '../../web/server/create-app.ts'
+import { type Answering, getPage } from '../get-page.ts'
+import type { Measure, Part } from '../measure.ts'
+import { median } from '../median.ts'
+import type { Bench } from '../open-bench.ts'
+import { type BenchPage, pagesThere } from '../pages.ts'
+import { preparedDeps } from '../world/prepared.ts'
+
+const mostTimes = 3
+/** Renders per block: long enough for the CPU clock, short enough to be interleaved. */
+const block = 20
+
+const cpu = async (work: () => Promise<unknown>): Promise<number> => {
+  const begun = process.cpuUsage()
+  for (let at = 0; at < block; at += 1) await work()
+  const { user, system } = process.cpuUsage(begun)
+  return (user + system) / block
+}
+
+interface Compared {
+  readonly times: number
+  /** Microseconds of one render. */
+  readonly render: number
+}
+
+const compare = async (
+  portal: Answering,
+  page: BenchPage,
+  bench: Bench,
+  rounds: number,
+): Promise<Compared> => {
+  const { fixture } = bench
+  const bytes = await getPage(portal, page, fixture)
+  const plain = new Hono().get('*', (c) => c.html(bytes))
+  const ratios: number[] = []
+  const renders: number[] = []
+  for (let round = 0; round < rounds; round += 1) {
+    const render = await cpu(() => getPage(portal, page, fixture))
+    const copy = await cpu(() => getPage(plain, page, fixture))
+    ratios.push(render / copy)
+    renders.push(render)
+  }
+  // The first half is the compiler's.
+  const warm = Math.floor(rounds / 2)
+  return { times: median(ratios.slice(warm)), render: median(renders.slice(warm)) }
+}
+
+/** Median over interleaved blocks; the ratio is the budget, the time is of this machine. */
+export const measurePageCpu = async (bench: Bench): Promise<Part> => {
+  const portal = createApp(preparedDeps(bench.world.newDeps()))
+  const rounds = bench.options.smoke ? 20 : 60
+  const measures: Measure[] = []
+  const renders: string[] = []
+  for (const page of pagesThere()) {
+    const { times, render } = await compare(portal, page, bench, rounds)
+    measures.push({ what: page.what, value: times, unit: 'times', budget: mostTimes })
+    renders.push(`${page.what} ${(render / 1000).toFixed(2)} ms`)
+  }
+  const note = `Against Hono returning the same bytes from a string, data in memory. Here: ${renders.join(', ')}.`
+  return { name: 'page CPU', note, measures }
+}
