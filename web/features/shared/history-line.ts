@@ -84,7 +84,8 @@ const reachedFacts = (t: Translate, { codes }: LogEntry, tasks: readonly Task[])
 
 const releaseFacts = (t: Translate, { codes }: LogEntry): readonly string[] => {
   const certainty = known(certainties, codes.certainty)
-  const moved = t('historyLine.moved', { from: dateOf(t, codes.from), to: dateOf(t, codes.to) })
+  const [from, to] = [dateOf(t, codes.from), dateOf(t, codes.to)]
+  const moved = from === to ? t('historyLine.stays', { date: to }) : t('historyLine.moved', { from, to })
   return [moved, ...(certainty ? [t(`certainty.${certainty}`)] : [])]
 }
 
