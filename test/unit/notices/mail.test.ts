@@ -34,7 +34,7 @@ const forbidden = [
   ...userLanguages.flatMap((language) => areas.map((area) => translator(language)(`area.${area}`))),
 ]
 const asWord = (word: string) =>
-  new RegExp(`(?<![\\p{L}\\d])${word.replaceAll(/[^\p{L}\d ]/gu, '\\$&')}(?![\\p{L}\\d])`, 'iu')
+  new RegExp(`(?<![\\p{L}\\d])${word.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&')}(?![\\p{L}\\d])`, 'iu')
 const telling =
   /fengsel|prison|friomsorg|probation|\bNav\b|kommune|municipal|innsatt|inmate|løslat|lauslat|release|\d{2}\.\d{2}|\d{4}-\d{2}/i
 
