@@ -9,7 +9,6 @@ export const taskPageMessages = messages({
     'taskPage.waiting': 'Venter på andre',
     'taskPage.over': 'Avsluttet',
     'taskPage.nothingToDo': 'Det er ikke noe du kan gjøre med oppgaven nå.',
-    'taskPage.more': 'Andre valg',
     'taskPage.wrong': 'Er noe registrert feil?',
     'taskPage.wrongHint':
       'Innholdet skjules, og historikken beholdes. Bruk dette bare når oppgaven aldri skulle vært laget.',
@@ -30,7 +29,6 @@ export const taskPageMessages = messages({
     'taskPage.overrideFrom': 'Kan brukes fra {date}, når kontoret har hatt tid til å svare.',
     'taskPage.conversation': 'Samtale og historikk',
     'taskPage.asked': 'Ba om hjelp',
-    'taskPage.noDetails': 'Ingen utdypning.',
     'taskPage.newNote': 'Skriv et notat',
     'taskPage.noteHint': 'Notatet ses av dem som ser oppgaven.',
     'taskPage.noteSave': 'Lagre notatet',
@@ -80,7 +78,6 @@ export const taskPageMessages = messages({
     'taskPage.waiting': 'Ventar på andre',
     'taskPage.over': 'Avslutta',
     'taskPage.nothingToDo': 'Det er ikkje noko du kan gjere med oppgåva no.',
-    'taskPage.more': 'Andre val',
     'taskPage.wrong': 'Er noko registrert feil?',
     'taskPage.wrongHint':
       'Innhaldet blir skjult, og historikken blir teken vare på. Bruk dette berre når oppgåva aldri skulle vore laga.',
@@ -101,7 +98,6 @@ export const taskPageMessages = messages({
     'taskPage.overrideFrom': 'Kan brukast frå {date}, når kontoret har hatt tid til å svare.',
     'taskPage.conversation': 'Samtale og historikk',
     'taskPage.asked': 'Bad om hjelp',
-    'taskPage.noDetails': 'Inga utdjuping.',
     'taskPage.newNote': 'Skriv eit notat',
     'taskPage.noteHint': 'Dei som ser oppgåva, ser òg notatet.',
     'taskPage.noteSave': 'Lagre notatet',
@@ -152,7 +148,6 @@ export const taskPageMessages = messages({
     'taskPage.waiting': 'Waiting for others',
     'taskPage.over': 'Ended',
     'taskPage.nothingToDo': 'There is nothing you can do with the task now.',
-    'taskPage.more': 'Other choices',
     'taskPage.wrong': 'Has something been entered in error?',
     'taskPage.wrongHint':
       'The content is hidden and the history kept. Use this only when the task should never have been made.',
@@ -173,7 +168,6 @@ export const taskPageMessages = messages({
     'taskPage.overrideFrom': 'Can be used from {date}, when the office has had time to answer.',
     'taskPage.conversation': 'Conversation and history',
     'taskPage.asked': 'Asked for help',
-    'taskPage.noDetails': 'Nothing more was said.',
     'taskPage.newNote': 'Write a note',
     'taskPage.noteHint': 'The note is seen by those who see the task.',
     'taskPage.noteSave': 'Save the note',
