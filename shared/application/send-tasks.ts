@@ -3,6 +3,7 @@ import type { Member } from '../domain/member/member.ts'
 import type { PlanCase } from '../domain/plan/plan-case.ts'
 import type { Schedule } from '../domain/schedule/schedule.ts'
 import { kindFacts, type TaskKind } from '../domain/task/kinds.ts'
+import { isOpen } from '../domain/task/status.ts'
 import type { Task } from '../domain/task/task.ts'
 import { type AgencyId, type TaskId, taskId } from '../kernel/ids.ts'
 import { fail, ok, type Result } from '../kernel/result.ts'
@@ -33,6 +34,7 @@ export interface TaskToSend {
 export type SendFailure =
   | { readonly code: 'consent-needed'; readonly kind: TaskKind }
   | { readonly code: 'unknown-office'; readonly kind: TaskKind }
+  | { readonly code: 'already-sent'; readonly kind: TaskKind }
   | { readonly code: 'nothing-chosen' }
   | { readonly code: 'too-many' }
   | { readonly code: 'stale'; readonly version: number }
@@ -70,7 +72,9 @@ const make = (
     ...(toSend.area && { area: toSend.area }),
   })
   const office = deps.directory.agency(proposal.decision.office)
-  if (!office) return fail({ code: 'unknown-office', kind: toSend.kind })
+  // Nobody but a health service sees a health task whole, so a queue could never place it.
+  const unplaceable = office?.type === 'triage' && kindFacts(toSend.kind).circle !== 'plan'
+  if (!office || unplaceable) return fail({ code: 'unknown-office', kind: toSend.kind })
   const basis = basisOf(toSend, office.type === 'ngo')
   if (!basis) return fail({ code: 'consent-needed', kind: toSend.kind })
   const id = taskId(deps.ids.short())
@@ -169,9 +173,44 @@ export const decideSending = (
   })
 }
 
+/** The task of this kind that was rejected and that nothing has replaced yet: sending again replaces it. */
+const rejectedBefore = (subject: PlanCase, kind: TaskKind): Task | undefined =>
+  subject.tasks.find((task) => task.kind === kind && task.status === 'rejected' && !task.replacedBy)
+
+const withReplaced = (draft: Draft, subject: PlanCase): Draft => {
+  const fresh = draft.tasks ?? []
+  const replaced = subject.tasks.flatMap((old) => {
+    const next = fresh.find((task) => task.replaces === old.id)
+    return next ? [{ ...old, version: old.version + 1, replacedBy: next.id }] : []
+  })
+  return { ...draft, tasks: [...fresh, ...replaced] }
+}
+
+const decide = (
+  deps: Deps,
+  subject: PlanCase,
+  toSend: readonly TaskToSend[],
+  onward: boolean,
+  now: Now,
+): Result<Draft, SendFailure> => {
+  if (toSend.some((task) => (kindFacts(task.kind).circle === 'health') !== onward))
+    return fail({ code: 'not-allowed' })
+  const twice = toSend.find((one) =>
+    subject.tasks.some((task) => task.kind === one.kind && isOpen(task.status)),
+  )
+  if (twice) return fail({ code: 'already-sent', kind: twice.kind })
+  const sending = toSend.map((one): TaskToSend => {
+    const before = rejectedBefore(subject, one.kind)
+    return before ? { ...one, replaces: before.id } : one
+  })
+  const draft = decideSending(deps, subject, sending, now)
+  return draft.ok ? ok(withReplaced(draft.value, subject)) : draft
+}
+
 /**
  * Sends tasks to the offices that answer for them, in one transaction. A coordinator sends what the needs call
- * for; the prison's health service sends onward to clinics and treatment (permit `tasks.send-onward`).
+ * for; the prison's health service sends onward to clinics and treatment (permit `tasks.send-onward`). A kind that
+ * is under way is not sent twice, also when two people press at once; one that was rejected is replaced.
  */
 export const sendTasks = (
   deps: Deps,
@@ -180,8 +219,6 @@ export const sendTasks = (
   toSend: readonly TaskToSend[],
   request: Request,
 ): Promise<Result<string, SendFailure>> =>
-  changeCase(deps, permit, subject, request, (base, now) => {
-    const onward = permit.action === 'tasks.send-onward'
-    const outOfPlace = toSend.some((task) => (kindFacts(task.kind).circle === 'health') !== onward)
-    return outOfPlace ? fail({ code: 'not-allowed' } as const) : decideSending(deps, base, toSend, now)
-  })
+  changeCase(deps, permit, subject, request, (base, now) =>
+    decide(deps, base, toSend, permit.action === 'tasks.send-onward', now),
+  )

@@ -1,4 +1,4 @@
-import { isHealthAgency } from '../domain/agency/agency.ts'
+import { isHealthAgency, isPublicAgency } from '../domain/agency/agency.ts'
 import type { PlanCase } from '../domain/plan/plan-case.ts'
 import type { Task } from '../domain/task/task.ts'
 import type { TaskActor } from '../domain/task/transitions.ts'
@@ -42,8 +42,8 @@ export const capacities = (actor: Actor, subject: PlanCase, task: Task): readonl
 }
 
 /**
- * What an actor sees of a task. Health tasks run between health offices; the follow-up task shows others its
- * due date and whether it is done (hpl § 21).
+ * What an actor sees of a task. Health tasks run between health offices; the follow-up task shows other public
+ * offices in the plan its due date and whether it is done (hpl § 21), and private offices nothing.
  */
 export const taskVisibility = (
   actor: Actor,
@@ -56,7 +56,7 @@ export const taskVisibility = (
   if (task.circle === 'health') return party && isHealthAgency(actor.agencyType) ? 'full' : 'absent'
   if (task.circle === 'follow-up') {
     if (isHealthAgency(actor.agencyType)) return party ? 'full' : 'absent'
-    return relation === 'coordinator' || relation === 'incoming' ? 'follow-up' : 'absent'
+    return isPublicAgency(actor.agencyType) ? 'follow-up' : 'absent'
   }
   if (relation === 'coordinator' || relation === 'incoming') return 'full'
   return party ? 'full' : 'absent'

@@ -95,12 +95,19 @@ const visibleMembers = (actor: Actor, subject: PlanCase): readonly Member[] =>
     })
     .map((member) => ({ ...member, areas: areasToldTo(actor, member) }))
 
-/** Dates: a milestone belongs to the plan; a task's date is seen with the task. */
-const visibleSchedule = (schedule: Schedule, tasks: readonly VisibleTask[]): VisibleCase['schedule'] => {
+/** Dates: a task's date is seen with the task; milestones are for the public offices in the plan. */
+const visibleSchedule = (
+  actor: Actor,
+  schedule: Schedule,
+  tasks: readonly VisibleTask[],
+): VisibleCase['schedule'] => {
+  const milestones = isPublicAgency(actor.agencyType)
   const seen = new Set<string>(tasks.map((one) => (one.shape === 'full' ? one.task.id : one.id)))
   return {
     ...schedule,
-    entries: schedule.entries.filter((entry) => entry.what === 'milestone' || seen.has(entry.key)),
+    entries: schedule.entries.filter(
+      (entry) => (entry.what === 'milestone' && milestones) || seen.has(entry.key),
+    ),
   }
 }
 
@@ -114,10 +121,11 @@ const visiblePerson = (actor: Actor, person: Person, relation: Relation): Visibl
 
 const visiblePlan = (actor: Actor, plan: Plan, relation: Relation): VisibleCase['plan'] => {
   const { id, number, version, phase, custody, coordinator, sentence, destination, transfer, closing } = plan
-  const usual = { id, number, version, phase, custody, coordinator, ...(closing && { closing }) }
+  const usual = { id, number, version, phase, custody, coordinator }
   if (!isPublicAgency(actor.agencyType)) return usual
-  if (relation === 'task') return { ...usual, destination }
-  return { ...usual, destination, sentence, ...(transfer && { transfer }) }
+  const told = { ...usual, destination, ...(closing && { closing }) }
+  if (relation === 'task') return told
+  return { ...told, sentence, ...(transfer && { transfer }) }
 }
 
 /**
@@ -134,7 +142,7 @@ export const visibleCase = (permit: Permit<CaseAction>, subject: PlanCase): Visi
     plan: visiblePlan(actor, subject.plan, relation),
     person: visiblePerson(actor, subject.plan.person, relation),
     ...((relation === 'coordinator' || relation === 'incoming') && { voice: subject.plan.voice }),
-    schedule: visibleSchedule(subject.schedule, tasks),
+    schedule: visibleSchedule(actor, subject.schedule, tasks),
     needs: visibleNeeds(actor, subject, relation, tasks),
     tasks,
     members: visibleMembers(actor, subject),
@@ -159,13 +167,11 @@ const mayReadAbout = (
   return about.tasks.some((task) => seen.has(task))
 }
 
-/** Kinds of change that every office with a task in the plan may know of. */
-const toldToAll: readonly LogEntry['kind'][] = [
-  'release-moved',
-  'plan-event',
-  'transfer-accepted',
-  'plan-closed',
-]
+/** Kinds of change that an office with a task in the plan may know of: private ones only that the date moved. */
+const toldTo = (actor: Actor): readonly LogEntry['kind'][] =>
+  isPublicAgency(actor.agencyType)
+    ? ['release-moved', 'plan-event', 'transfer-accepted', 'plan-closed']
+    : ['release-moved']
 
 /** What the sweep reached is coded by key: a task that is not seen is not named either. */
 const visibleCodes = (
@@ -193,7 +199,7 @@ export const visibleLog = (
     const tasks = entry.tasks.filter((task) => seen.has(task))
     const codes = visibleCodes(entry, subject, seen)
     if (mayReadAbout(actor, relation, entry, seen)) return [{ ...entry, tasks, codes }]
-    if (relation !== 'task' || !toldToAll.includes(entry.kind)) return []
+    if (relation !== 'task' || !toldTo(actor).includes(entry.kind)) return []
     const { text: _, ...told } = entry
     return [{ ...told, tasks }]
   })

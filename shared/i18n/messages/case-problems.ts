@@ -22,6 +22,7 @@ export const caseProblemMessages = messages({
     'problem.consent-needed':
       'Personen må ha samtykket skriftlig før dette sendes. Skriv datoen for samtykket.',
     'problem.unknown-office': 'Kontoret finnes ikke i katalogen. Velg et annet.',
+    'problem.already-sent': 'En slik oppgave er sendt av noen andre i mellomtiden. Ingenting er sendt nå.',
     'meanwhile.title': 'Dette skjedde mens du skrev',
     'meanwhile.line': '{name}, {office}, {when}',
     'meanwhile.unknown': 'Endringen gjaldt noe du ikke har tilgang til.',
@@ -46,6 +47,7 @@ export const caseProblemMessages = messages({
     'problem.consent-needed':
       'Personen må ha samtykt skriftleg før dette blir sendt. Skriv datoen for samtykket.',
     'problem.unknown-office': 'Kontoret finst ikkje i katalogen. Vel eit anna.',
+    'problem.already-sent': 'Ei slik oppgåve er send av nokon andre i mellomtida. Ingenting er sendt no.',
     'meanwhile.title': 'Dette hende medan du skreiv',
     'meanwhile.line': '{name}, {office}, {when}',
     'meanwhile.unknown': 'Endringa galdt noko du ikkje har tilgang til.',
@@ -70,6 +72,7 @@ export const caseProblemMessages = messages({
     'problem.consent-needed':
       'The person must have consented in writing before this is sent. Give the date of the consent.',
     'problem.unknown-office': 'The office is not in the directory. Choose another.',
+    'problem.already-sent': 'Somebody else has sent such a task meanwhile. Nothing has been sent now.',
     'meanwhile.title': 'This happened while you were writing',
     'meanwhile.line': '{name}, {office}, {when}',
     'meanwhile.unknown': 'The change concerned something you have no access to.',

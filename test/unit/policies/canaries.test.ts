@@ -66,9 +66,10 @@ describe('canaries in the text of a plan', () => {
       const followUps = visibleFollowUps(read.page)
       for (const keys of followUps)
         expect(['shape', 'id', 'done', 'due']).toEqual(expect.arrayContaining(keys))
-      const plan = ['coordinator', 'incoming'].includes(proseRelation(actor, subject))
+      // "The coordinator and the other members see" it; an NGO sees a person by consent to its own task only.
+      const told = !actor.agencyId.startsWith('ngo:') && proseRelation(actor, subject) !== 'none'
       expect(followUps).toHaveLength(
-        plan ? subject.tasks.filter((one) => one.circle === 'follow-up').length : 0,
+        told ? subject.tasks.filter((one) => one.circle === 'follow-up').length : 0,
       )
     }))
 
@@ -84,12 +85,19 @@ describe('canaries in the text of a plan', () => {
       expect(read.log.includes(canary.entry('plan'))).toBe(plan)
     }))
 
-  it('an NGO gets name, language and interpreter, and the office to talk to: no number, sentence or address', () =>
+  it('an NGO gets name, language and interpreter, and the office to talk to: no number, sentence, address or milestone', () =>
     everyReader((read, subject, actor) => {
       if (!actor.agencyId.startsWith('ngo:')) return
-      const seen: { person: object; plan: object; members: { agencyId: string }[] } = JSON.parse(read.page)
+      const seen: {
+        person: object
+        plan: object
+        members: { agencyId: string }[]
+        schedule: { entries: { what: string }[] }
+      } = JSON.parse(read.page)
       expect(Object.keys(seen.person).toSorted()).toEqual(['interpreter', 'language', 'name'])
-      for (const key of ['sentence', 'destination', 'transfer']) expect(seen.plan).not.toHaveProperty(key)
+      expect(seen.schedule.entries.filter(({ what }) => what === 'milestone')).toEqual([])
+      for (const key of ['sentence', 'destination', 'transfer', 'closing'])
+        expect(seen.plan).not.toHaveProperty(key)
       for (const { agencyId } of seen.members)
         expect([actor.agencyId, subject.plan.coordinator.agencyId]).toContain(agencyId)
     }))

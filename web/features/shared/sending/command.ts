@@ -39,6 +39,8 @@ const refused = (t: Translate, error: Exclude<SendFailure, { code: 'not-allowed'
       return { errors: [{ field: taskFieldName(error.kind, 'consent'), code: 'required' }] }
     case 'unknown-office':
       return { errors: [{ field: taskFieldName(error.kind, 'other'), code: 'office-unknown' }] }
+    case 'already-sent':
+      return { errors: [{ field: taskFieldName(error.kind, 'include'), code: 'already-sent' }] }
     case 'nothing-chosen':
       return { errors: [{ field: '', code: 'nothing-chosen' }] }
     default:
