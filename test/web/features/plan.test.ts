@@ -188,6 +188,24 @@ describe('what waits for the coordinator', () => {
   })
 })
 
+describe('what waits for the nurse', () => {
+  it('is the own task to answer, and what others said to those routed onward', async () => {
+    const said = { status: 'rejected', ending: { kind: 'rejection', code: 'at-capacity' } } as const
+    const subject = planCase([usualTasks.followUp, { ...usualTasks.specialist, ...said }], { needs })
+    const { words, html } = await open(people.sara, subject)
+    expect(words).toContain('1 oppgave venter på at kontoret ditt svarer')
+    expect(words).toContain('har avvist «Tverrfaglig rusbehandling (TSB)»')
+    expect(html).toContain(`${path}/tasks/task-specialist/reroute`)
+    expect((await open(people.kari, subject)).words).not.toContain('har avvist')
+  })
+
+  it('does not count what waits for others', async () => {
+    const answered = { ...usualTasks.followUp, status: 'accepted' as const, ...takenBy(people.sara) }
+    const { words } = await open(people.sara, planCase([answered, usualTasks.specialist]))
+    expect(words).not.toContain('venter på at kontoret ditt svarer')
+  })
+})
+
 describe('the page as a whole', () => {
   it('holds 60 tasks, each in the table once', async () => {
     const many = Array.from({ length: 60 }, (_, at) => task(`task-${at + 100}`, 'money.debt', offices.nav))

@@ -77,12 +77,16 @@ const forCoordinator = (reading: Reading, tasks: readonly PlanTask[]): readonly 
   ]
 }
 
+/** An office answers for its own tasks, and follows those that it has asked others for (health routed onward). */
 const forOffice = (tasks: readonly PlanTask[], { agencyId }: Reading): readonly Attention[] => {
-  const own = tasks.flatMap((task) => (task.shape === 'full' && task.owner === agencyId ? [task] : []))
+  const full = tasks.flatMap((task) => (task.shape === 'full' ? [task] : []))
+  const own = full.filter(({ owner }) => owner === agencyId)
+  const asked = full.filter(({ owner, requester }) => requester === agencyId && owner !== agencyId)
   const unanswered = own.filter(({ status }) => status === 'requested' || status === 'received')
   const overdue = own.filter(({ standing }) => standing === 'overdue')
   return [
     ...overdue.map((task): Attention => ({ what: 'overdue', task })),
+    ...asked.flatMap(aboutTask),
     ...counted('unanswered', unanswered.length),
   ]
 }

@@ -46,6 +46,7 @@ export type PlanTask =
       readonly area: Area
       readonly status: TaskStatus
       readonly owner: AgencyId
+      readonly requester: AgencyId
       readonly office: string
       readonly side?: TaskSide
       readonly assignee?: string
@@ -97,6 +98,7 @@ const fullTask = (task: Task, reading: Reading): FullTask => {
   return {
     shape: 'full',
     ...{ id, planId, kind, area, status, owner, standing },
+    requester: task.requester.agencyId,
     office: officeName(reading.directory, owner),
     daysOver: over(due, reading.today, standing === 'overdue'),
     ...(side && { side }),

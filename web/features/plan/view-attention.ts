@@ -1,6 +1,7 @@
 import { formatDate, type Translate } from '../../../shared/i18n/index.ts'
 import { assertNever } from '../../../shared/kernel/assert-never.ts'
-import type { PlanId } from '../../../shared/kernel/ids.ts'
+import type { CaseAction } from '../../../shared/policies/decide.ts'
+import type { VisibleCase } from '../../../shared/policies/visible-case.ts'
 import { type AlertTone, alert } from '../../components/alert.ts'
 import { type Html, html } from '../../components/html.ts'
 import { link } from '../../components/link.ts'
@@ -17,8 +18,16 @@ interface Told {
 const nameOf = (t: Translate, task: PlanTask): string =>
   task.shape === 'full' ? `«${t(`kind.${task.kind}`)}»` : t('area.healthFollowUp')
 
-const taskTold = (t: Translate, item: Extract<Attention, { task: PlanTask }>, plan: PlanId): Told => {
+/** Where tasks are made: by the coordinator for the plan, by the prison's health service for health. */
+const otherWay = (t: Translate, { plan, may }: VisibleCase): Pick<Told, 'action'> => {
+  const to = (action: CaseAction, href: string) =>
+    may.includes(action) ? { action: { href, label: t('attention.findOther') } } : undefined
+  return to('tasks.send', paths.proposal(plan.id)) ?? to('tasks.send-onward', paths.onward(plan.id)) ?? {}
+}
+
+const taskTold = (t: Translate, item: Extract<Attention, { task: PlanTask }>, visible: VisibleCase): Told => {
   const { task } = item
+  const plan = visible.plan.id
   const what = nameOf(t, task)
   switch (item.what) {
     case 'overdue': {
@@ -48,7 +57,7 @@ const taskTold = (t: Translate, item: Extract<Attention, { task: PlanTask }>, pl
       return {
         tone: 'warning',
         text: t('attention.refused', { office: item.task.office, what }),
-        action: { href: paths.proposal(plan), label: t('attention.findOther') },
+        ...otherWay(t, visible),
       }
     case 'no-office':
       return {
@@ -61,7 +70,8 @@ const taskTold = (t: Translate, item: Extract<Attention, { task: PlanTask }>, pl
   }
 }
 
-const told = (t: Translate, item: Attention, plan: PlanId): Told => {
+const told = (t: Translate, item: Attention, visible: VisibleCase): Told => {
+  const plan = visible.plan.id
   const day = (date: string) => formatDate(t.language, date, 'weekday')
   switch (item.what) {
     case 'unsent': {
@@ -91,7 +101,7 @@ const told = (t: Translate, item: Attention, plan: PlanId): Told => {
       return { tone: 'warning', text: t('attention.passed'), action }
     }
     default:
-      return taskTold(t, item, plan)
+      return taskTold(t, item, visible)
   }
 }
 
@@ -101,8 +111,12 @@ const byGravity = (one: Told, other: Told): number => gravity.indexOf(one.tone) 
 const line = ({ text, action }: Told): Html => html`${text}${action && html`. ${link(action)}`}`
 
 /** One box for all that waits: calm with one thing in it, and with ten. Nothing when nothing waits. */
-export const attentionBox = (t: Translate, items: readonly Attention[], plan: PlanId): Html | undefined => {
-  const all = items.map((item) => told(t, item, plan)).toSorted(byGravity)
+export const attentionBox = (
+  t: Translate,
+  items: readonly Attention[],
+  visible: VisibleCase,
+): Html | undefined => {
+  const all = items.map((item) => told(t, item, visible)).toSorted(byGravity)
   const [first] = all
   if (!first) return undefined
   const { tone } = first

@@ -56,7 +56,7 @@ const state = (t: Translate, { visible }: Reading): Html | undefined => {
 export const planView = (t: Translate, reading: Reading): Html => {
   const { visible } = reading
   const tasks = planTasks(reading)
-  const waiting = attentionBox(t, attentionOf(reading, tasks), visible.plan.id)
+  const waiting = attentionBox(t, attentionOf(reading, tasks), visible)
   const scope = visible.relation === 'task' && html`<p class="quiet">${t('plan.seesOwn')}</p>`
   const voice = visible.voice && voiceCard(t, visible.voice, visible.person)
   const main = html`${timelineSection(t, reading, tasks)}${section('areas', t('plan.areas'), html`${voice && html`<div class="before">${voice}</div>`}${areaCards(t, visible.needs, tasks)}`)}${section('tasks', t('word.tasks'), tasksTable(t, reading, tasks))}`
