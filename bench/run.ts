@@ -6,6 +6,7 @@ import { measureBundle } from './parts/bundle-size.ts'
 import { measureColdStart } from './parts/cold-start.ts'
 import { measurePageCpu } from './parts/page-cpu.ts'
 import { measureWeight } from './parts/page-weight.ts'
+import { measurePaint } from './parts/paint.ts'
 import { measureRoundTrips } from './parts/round-trips.ts'
 import { asText } from './table.ts'
 
@@ -15,6 +16,7 @@ const measurers: Partial<Record<PartName, (bench: Bench) => Promise<Part>>> = {
   'cold start': measureColdStart,
   bundle: measureBundle,
   'page weight': measureWeight,
+  paint: measurePaint,
 }
 
 const measureAll = async (options: BenchOptions): Promise<readonly Part[]> => {
