@@ -27,6 +27,7 @@ const cases = [
   caseOf('Bodil', 2, '2026-11-10', { status: 'in-progress', ...takenBy(people.hege) }),
   caseOf('Daud', 3, '2026-11-20', { status: 'accepted', ...takenBy(people.harald) }),
   caseOf('Elif', 4, '2026-11-22', { area: 'money' }),
+  caseOf('Frode', 5, '2026-11-30', { status: 'received', ...takenBy(people.harald) }),
 ]
 
 const names = (html: string): readonly string[] =>
@@ -39,14 +40,14 @@ const shown = async (query: string) => {
 
 describe('the worklist', () => {
   it.each([
-    ['', ['Bodil', 'Daud', 'Elif', 'Aksel']],
+    ['', ['Bodil', 'Daud', 'Elif', 'Frode', 'Aksel']],
     ['?tab=mine', ['Bodil']],
     ['?tab=unassigned', ['Elif', 'Aksel']],
     ['?area=money', ['Elif']],
     ['?tab=all&area=&status=accepted&due=', ['Daud']],
     ['?due=overdue', ['Bodil']],
     ['?due=week', ['Bodil', 'Daud', 'Elif']],
-    ['?due=month', ['Bodil', 'Daud', 'Elif']],
+    ['?due=month', ['Bodil', 'Daud', 'Elif', 'Frode']],
     ['?tab=unassigned&due=week', ['Elif']],
   ])('%s shows the tasks by due date', async (query, expected) => {
     expect(await shown(query)).toEqual(expected)
@@ -153,7 +154,7 @@ describe('pages of the worklist', () => {
       seen.push(...names(html))
       path = next(html)
     }
-    expect(seen).toEqual(['Bodil', 'Daud', 'Elif', 'Aksel'])
+    expect(seen).toEqual(['Bodil', 'Daud', 'Elif', 'Frode', 'Aksel'])
   })
 
   it('a cursor of another query, or of another reader, is of no use', async () => {

@@ -46,13 +46,6 @@ export interface TaskModel {
   readonly after?: Task
 }
 
-/** A task that was entered in error keeps its history; what it held is hidden. */
-const withoutContent = (task: Task): Task => {
-  if (task.status !== 'entered-in-error') return task
-  const { details: _, question: __, answer: ___, ending: ____, holdReason: _____, ...rest } = task
-  return rest
-}
-
 const taskIn = ({ tasks }: VisibleCase, id: TaskId | undefined) =>
   tasks.flatMap((one) => (one.shape === 'full' && one.task.id === id ? [one] : []))[0]
 
@@ -68,6 +61,7 @@ const talkIn = (
   notes: readonly Note[],
 ): readonly TalkItem[] => {
   const talk = talkOf(task, history, notes, seen.relation === 'coordinator')
+  // What was written about it is content too; the task itself comes without.
   if (task.status !== 'entered-in-error') return talk
   return talk.filter(({ kind }) => kind !== 'note').map(({ text: _, ...rest }) => rest)
 }
@@ -83,7 +77,7 @@ export const taskModel = (
   const seen = visibleCase(permit, subject)
   const found = taskIn(seen, id)
   if (!found) return undefined
-  const task = withoutContent(found.task)
+  const { task } = found
   const log = historyOf(permit, subject, records.log, id)
   const notes = visibleNotes(permit, subject, records.notes).filter((note) => note.taskId === id)
   const next = nextCommand(found.commands, task, actor.userId)
@@ -99,7 +93,7 @@ export const taskModel = (
     talk: talkIn(seen, task, log, notes),
     log,
     why: storedWhy(records.trace),
-    mayReroute: canReroute(task) && decideOnCase(actor, 'task.reroute', subject, found.task).allowed,
+    mayReroute: canReroute(task) && decideOnCase(actor, 'task.reroute', subject, task).allowed,
     mayNote: seen.may.includes('note.add'),
     ...(task.cancellationAskedOn && {
       overrideFrom: addWorkingDays(task.cancellationAskedOn, overrideAfterWorkingDays),
