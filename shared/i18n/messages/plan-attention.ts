@@ -14,8 +14,7 @@ export const planAttentionMessages = messages({
     'attention.chooseOffice': 'Velg kontor',
     'attention.refused': '{office} har avslått {what}. Behovet står fortsatt åpent.',
     'attention.findOther': 'Finn en annen løsning',
-    'attention.unsent':
-      '{count, plural, one {1 ønsket hjelp har ingen oppgave} other {# ønskede slag hjelp har ingen oppgave}}',
+    'attention.unsent': '{count, plural, other {# slags hjelp er ønsket, men har ingen oppgave}}',
     'attention.propose': 'Se forslaget',
     'attention.unanswered':
       '{count, plural, one {1 oppgave venter på at kontoret ditt svarer} other {# oppgaver venter på at kontoret ditt svarer}}',
@@ -40,8 +39,7 @@ export const planAttentionMessages = messages({
     'attention.chooseOffice': 'Vel kontor',
     'attention.refused': '{office} har avslått {what}. Behovet står framleis ope.',
     'attention.findOther': 'Finn ei anna løysing',
-    'attention.unsent':
-      '{count, plural, one {1 ønskt hjelp har inga oppgåve} other {# ønskte slag hjelp har inga oppgåve}}',
+    'attention.unsent': '{count, plural, other {# slags hjelp er ønskt, men har inga oppgåve}}',
     'attention.propose': 'Sjå framlegget',
     'attention.unanswered':
       '{count, plural, one {1 oppgåve ventar på at kontoret ditt svarar} other {# oppgåver ventar på at kontoret ditt svarar}}',

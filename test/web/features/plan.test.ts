@@ -154,7 +154,7 @@ describe('what waits for the coordinator', () => {
     expect(words).toContain('Nav Drammen har avvist «Midlertidig botilbud»: Utenfor vårt område')
     expect(words).toContain('Nav Drammen spør om «Økonomisk sosialhjelp»')
     expect(words).toContain('Ingen kontor er funnet for «Fritidsaktivitet»')
-    expect(words).toContain('1 ønsket hjelp har ingen oppgave')
+    expect(words).toContain('1 slags hjelp er ønsket, men har ingen oppgave')
     for (const id of ['task-temp', 'task-fun']) expect(html).toContain(`${path}/tasks/${id}/reroute`)
   })
 

@@ -51,7 +51,9 @@ const tags = (t: Translate, { visible }: Reading, tasks: readonly PlanTask[]): H
 
 /** What is done most stands as buttons; the rest stands in the side column. */
 const actions = (t: Translate, { visible }: Reading): Html => {
-  const { plan, may } = visible
+  const { plan, may: allowed } = visible
+  // A release that has been is a fact: its date is not moved.
+  const may = allowed.filter((action) => plan.phase !== 'released' || action !== 'release.move')
   const button = (action: CaseAction, made: () => Html): readonly Html[] =>
     may.includes(action) ? [made()] : []
   return buttonRow(
