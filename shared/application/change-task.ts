@@ -7,12 +7,13 @@ import type { Task } from '../domain/task/task.ts'
 import { overrideAfterWorkingDays } from '../domain/task/transitions.ts'
 import { taskId } from '../kernel/ids.ts'
 import { fail, ok, type Result } from '../kernel/result.ts'
+import type { IsoDate } from '../kernel/time.ts'
 import { noticesOfCommand } from '../notices/decide.ts'
 import { commandsFor } from '../policies/commands.ts'
 import type { Permit } from '../policies/decide.ts'
 import { capacities } from '../policies/relation.ts'
 import { addWorkingDays } from '../schedule/calendar.ts'
-import { addTaskEntry, finishEntry } from '../schedule/plan-dates.ts'
+import { addReminder, addTaskEntry, finishEntry, reminderKey, removeEntry } from '../schedule/plan-dates.ts'
 import { type CaseFailure, changeCase, type Draft, type Now, type Request } from './on-case.ts'
 import type { Deps } from './ports.ts'
 
@@ -54,6 +55,18 @@ const followUpOfFailure = (deps: Deps, task: Task, subject: PlanCase, dates: Sch
   return { task: { ...extra, ...(due && { due }) }, schedule }
 }
 
+const remindOn = (schedule: Schedule, task: Task, on: IsoDate): Schedule => {
+  const reminder = schedule.entries.find((entry) => entry.key === reminderKey(task.id))
+  return reminder?.due === on ? schedule : addReminder(schedule, task.id, on)
+}
+
+/** A task that ended has no date to come; one on hold reminds on the day it is to be taken up again. */
+const datesAfter = (schedule: Schedule, task: Task): Schedule => {
+  if (task.status === 'on-hold' && task.resumeOn) return remindOn(schedule, task, task.resumeOn)
+  const quiet = removeEntry(schedule, reminderKey(task.id))
+  return isFinal(task.status) ? finishEntry(quiet, task.id) : quiet
+}
+
 /** Decides a task command: the task afterwards, its log entry, who is told. Pure but for the new task's id. */
 const decide = (
   deps: Deps,
@@ -76,7 +89,7 @@ const decide = (
   })
   if (!applied.ok) return applied
   const after = applied.value
-  const dates = isFinal(after.status) ? finishEntry(subject.schedule, task.id) : subject.schedule
+  const dates = datesAfter(subject.schedule, after)
   const more =
     command.name === 'fail' && task.circle === 'plan'
       ? followUpOfFailure(deps, after, subject, dates, now)

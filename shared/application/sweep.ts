@@ -5,7 +5,7 @@ import type { IsoDate, Timestamp } from '../kernel/time.ts'
 import { batchOf, type NoticeDraft, noticesOfDate, noticesOfMilestone } from '../notices/decide.ts'
 import { addDays } from '../schedule/days.ts'
 import { osloDate } from '../schedule/oslo.ts'
-import { dueNow, markTold, type Reached } from '../schedule/plan-dates.ts'
+import { dueNow, markTold, type Reached, remindedTask } from '../schedule/plan-dates.ts'
 import { templateOf } from '../schedule/templates/index.ts'
 import { type DeliverDeps, deliverUnsettled } from './deliver-batch.ts'
 import type { Json, PlanFacts, SweepStore } from './ports.ts'
@@ -36,12 +36,19 @@ const system = {
   role: 'system',
 } as const
 
+/** What a date is about: a task, also by its reminder, or a milestone's key. */
+const aboutWhat = ({ key }: Reached): string => remindedTask(key) ?? key
+
 /** Who is told that a threshold was reached; nobody when the task has ended meanwhile. */
 const noticesOf = (facts: PlanFacts, reached: Reached): readonly NoticeDraft[] => {
   const { coordinator } = facts.plan
   if (reached.threshold === 'milestone') {
     const milestone = templateOf(facts.schedule).milestones.find((one) => one.key === reached.key)
     return milestone ? noticesOfMilestone(coordinator, facts.members, milestone.tells) : []
+  }
+  if (reached.threshold === 'reminder') {
+    const held = facts.tasks.find((one) => one.id === aboutWhat(reached))
+    return held?.status === 'on-hold' ? noticesOfDate('due-soon', held, coordinator) : []
   }
   const task = facts.tasks.find((one) => one.id === reached.key)
   return task && isOpen(task.status) ? noticesOfDate(reached.threshold, task, coordinator) : []
@@ -82,11 +89,11 @@ const sweepPlan = async (
         purpose: 'daily-sweep',
         kind: 'dates-reached',
         tasks: facts.tasks
-          .filter((task) => reached.some((one) => one.key === task.id))
+          .filter((task) => reached.some((one) => aboutWhat(one) === task.id))
           .map((task) => task.id),
         codes: {
           reached: reached
-            .map((one) => `${one.threshold}:${one.key}`)
+            .map((one) => `${one.threshold}:${aboutWhat(one)}`)
             .join(' ')
             .slice(0, 800),
         },

@@ -1,4 +1,5 @@
 import { norwegianTime } from '../kernel/norwegian-time.ts'
+import { parseIsoDate } from '../kernel/time.ts'
 import { type DateWords, dateWords } from './date-words.ts'
 import type { Language } from './languages.ts'
 
@@ -10,15 +11,11 @@ export type DateStyle = (typeof dateStyles)[number]
 export const instantStyles = ['long', 'short', 'time'] as const
 export type InstantStyle = (typeof instantStyles)[number]
 
-const datePattern = /^\d{4}-\d{2}-\d{2}$/
-
 /** Noon UTC of a calendar date, read back in UTC: no time zone can move it to a neighbouring day. */
 const noon = (iso: string): Date => {
-  const date = new Date(`${iso}T12:00:00Z`)
-  // 31 February becomes 3 March: the day tells.
-  if (!datePattern.test(iso) || date.getUTCDate() !== Number(iso.slice(8)))
-    throw new RangeError('A calendar date has the form YYYY-MM-DD')
-  return date
+  if (parseIsoDate(iso) === undefined) throw new RangeError('A calendar date has the form YYYY-MM-DD')
+  const [year, month, day] = [Number(iso.slice(0, 4)), Number(iso.slice(5, 7)), Number(iso.slice(8))]
+  return new Date(Date.UTC(year, month - 1, day, 12))
 }
 
 const long = ({ dayMark, months }: DateWords, date: Date): string =>

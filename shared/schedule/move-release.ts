@@ -99,23 +99,28 @@ export interface PreviewEntry {
   readonly squeezed: boolean
 }
 
-/** Every entry before and after a move of the release, in the schedule's order. Nothing is changed. */
+/**
+ * Every task and milestone before and after a move of the release, in the schedule's order. Nothing is changed.
+ * Reminders do not follow the release and are left out.
+ */
 export const preview = (
   schedule: Schedule,
   release: IsoDate | undefined,
   today: IsoDate,
 ): readonly PreviewEntry[] => {
   const to = moveOf(schedule, release, today)
-  return schedule.entries.map((entry) => {
-    const after = moveEntry(entry, to)
-    return {
-      key: entry.key,
-      what: entry.what,
-      ...(entry.due && { before: entry.due }),
-      ...(after.due && { after: after.due }),
-      done: entry.done,
-      overdue: !entry.done && after.due !== undefined && after.due < today,
-      squeezed: isSqueezed(after, release),
-    }
-  })
+  return schedule.entries
+    .filter(({ what }) => what !== 'reminder')
+    .map((entry) => {
+      const after = moveEntry(entry, to)
+      return {
+        key: entry.key,
+        what: entry.what,
+        ...(entry.due && { before: entry.due }),
+        ...(after.due && { after: after.due }),
+        done: entry.done,
+        overdue: !entry.done && after.due !== undefined && after.due < today,
+        squeezed: isSqueezed(after, release),
+      }
+    })
 }

@@ -2,11 +2,14 @@
 export { answerDeadline, type Due, dueOf, plannedDate } from './due-date.ts'
 export { isSqueezed, moveRelease, type PreviewEntry, preview } from './move-release.ts'
 export {
+  addReminder,
   addTaskEntry,
   createSchedule,
   dueOfKind,
   finishEntry,
   type NewSchedule,
+  remindedTask,
+  reminderKey,
   removeEntry,
 } from './plan-schedule.ts'
 export { templates } from './templates/index.ts'

@@ -81,6 +81,23 @@ export const finishEntry = (schedule: Schedule, key: string): Schedule => {
   )
 }
 
+/** The key of the reminder that a task on hold shall be taken up again. */
+export const reminderKey = (taskId: TaskId): string => `resume:${taskId}`
+
+/** The task that a reminder's key speaks of; undefined when the key is no reminder's. */
+export const remindedTask = (key: string): string | undefined =>
+  key.startsWith('resume:') ? key.slice('resume:'.length) : undefined
+
+/** Reminds once, on a fixed date, that a task on hold shall be taken up again; a second hold takes its place. */
+export const addReminder = (schedule: Schedule, taskId: TaskId, on: IsoDate): Schedule => {
+  const key = reminderKey(taskId)
+  const others = schedule.entries.filter((entry) => entry.key !== key)
+  return changed(schedule, [
+    ...others,
+    { key, what: 'reminder', due: on, fixed: true, told: [], done: false },
+  ])
+}
+
 /** Takes an entry away, e.g. that of a draft that was discarded. A key that is not there changes nothing. */
 export const removeEntry = (schedule: Schedule, key: string): Schedule => {
   const entries = schedule.entries.filter((entry) => entry.key !== key)

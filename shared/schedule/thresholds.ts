@@ -16,6 +16,7 @@ export interface Reached {
 const thresholdsOf = {
   task: ['due-soon', 'overdue', 'escalated'],
   milestone: ['milestone'],
+  reminder: ['reminder'],
 } as const satisfies Record<ScheduleEntry['what'], readonly Threshold[]>
 
 const before = (span: Offset): Offset => ({ unit: span.unit, amount: -span.amount })
@@ -30,6 +31,7 @@ export const thresholdDay = (threshold: Threshold, due: IsoDate, template: Templ
     case 'escalated':
       return shift(due, template.escalateAfter)
     case 'milestone':
+    case 'reminder':
       return due
     default:
       return assertNever(threshold)
@@ -78,7 +80,7 @@ const settles = (threshold: Threshold): readonly Threshold[] =>
 const withTold = (entry: ScheduleEntry, fired: readonly Threshold[]): ScheduleEntry => ({
   ...entry,
   told: [...new Set([...entry.told, ...fired.flatMap(settles)])],
-  done: entry.done || entry.what === 'milestone',
+  done: entry.done || entry.what !== 'task',
 })
 
 /**

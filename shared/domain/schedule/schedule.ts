@@ -15,7 +15,7 @@ export type Certainty = (typeof certainties)[number]
  */
 export interface ScheduleEntry {
   readonly key: string
-  readonly what: 'task' | 'milestone'
+  readonly what: 'task' | 'milestone' | 'reminder'
   readonly due?: IsoDate
   readonly offset?: Offset
   readonly fixed: boolean
@@ -31,7 +31,7 @@ export interface ScheduleEntry {
   readonly done: boolean
 }
 
-export const thresholds = ['due-soon', 'overdue', 'escalated', 'milestone'] as const
+export const thresholds = ['due-soon', 'overdue', 'escalated', 'milestone', 'reminder'] as const
 export type Threshold = (typeof thresholds)[number]
 
 /** All dates of one plan: the single truth; dates on tasks, members and in indexes are copies. */

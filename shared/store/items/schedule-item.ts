@@ -23,7 +23,7 @@ const parseOffset = (text: string): Offset | undefined => {
 
 const entry = z.object({
   k: z.string(),
-  w: z.enum(['task', 'milestone']),
+  w: z.enum(['task', 'milestone', 'reminder']),
   d: dateField.optional(),
   o: minted(parseOffset).optional(),
   f: z.literal(true).optional(),
