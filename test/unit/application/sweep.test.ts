@@ -4,7 +4,7 @@ import type { SweepStore } from '../../../shared/application/ports.ts'
 import { sweep } from '../../../shared/application/sweep.ts'
 import { planId } from '../../../shared/kernel/ids.ts'
 import { addDays } from '../../../shared/schedule/days.ts'
-import { addTaskEntry, createSchedule } from '../../../shared/schedule/plan-dates.ts'
+import { addReminder, addTaskEntry, createSchedule } from '../../../shared/schedule/plan-dates.ts'
 import { offices, plan, planCase, today, usualCase, usualTasks } from '../../support/cases.ts'
 import { runs } from '../../support/runs.ts'
 import { factsOf, postRoom } from './outbox.ts'
@@ -51,6 +51,26 @@ describe('a sweep', () => {
     days(room, 15)
     await sweep(room.deps, 'all')
     expect(told(room)).toContain('milestone:nav-release-message')
+  })
+
+  it('reminds whoever has a task on hold on the day to resume, once; of one taken up again it says nothing', async () => {
+    const on = addDays(today, 3)
+    const held = { ...usualTasks.housing, status: 'on-hold', resumeOn: on } as const
+    const base = soon(200)
+    const withReminder = (id: string, task: typeof usualTasks.housing) =>
+      planCase([task], {
+        schedule: addReminder(base.schedule, task.id, on),
+        plan: plan({ id: planId(id) }),
+      })
+    const room = postRoom([withReminder('plan-held', held), withReminder('plan-resumed', usualTasks.housing)])
+    await sweep(room.deps, 'all')
+    expect(told(room).filter((one) => one.startsWith('reminder:'))).toEqual([])
+    days(room, 3)
+    const before = mailed(room).length
+    await sweep(room.deps, 'all')
+    await sweep(room.deps, 'all')
+    expect(told(room).filter((one) => one.startsWith('reminder:'))).toHaveLength(2)
+    expect(mailed(room).length).toBe(before + 1)
   })
 
   it('twice is once', async () => {
