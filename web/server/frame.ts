@@ -2,7 +2,6 @@ import { allMessages, isLanguage, type Language, translator } from '../../shared
 import type { FlashKey } from './answer.ts'
 import { cookieNames } from './cookies.ts'
 import type { Exchange, Frame } from './exchange.ts'
-import { csrfToken } from './session-rules.ts'
 import type { Visit } from './visit.ts'
 
 /** Whether a text is the key of a message that may follow a redirect. */
@@ -27,8 +26,8 @@ export const openFrame = (exchange: Exchange): Frame => {
 }
 
 /** The frame of a page for a signed-in caseworker, in the caseworker's language. */
-export const signedInFrame = (exchange: Exchange, { actor, officeName, session }: Visit): Frame => ({
+export const signedInFrame = (exchange: Exchange, { actor, officeName, csrf }: Visit): Frame => ({
   ...openFrame(exchange),
   t: translator(actor.language),
-  signedIn: { actor, officeName, csrf: csrfToken(session) },
+  signedIn: { actor, officeName, csrf },
 })

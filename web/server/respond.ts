@@ -17,7 +17,8 @@ const cookieHeaders = (changes: readonly CookieChange[]): [string, string][] =>
   changes.map((change) => ['set-cookie', setCookieHeader(change)])
 
 const htmlResponse = (body: Html, status: number, cookies: readonly CookieChange[] = []): Response =>
-  new Response(String(body), {
+  // Bytes, since a text is copied and encoded with more ado inside Response.
+  new Response(Buffer.from(String(body)), {
     status,
     headers: [['content-type', 'text/html; charset=utf-8'], ...cookieHeaders(cookies)],
   })

@@ -1,4 +1,5 @@
 import type { AccessEntry } from '../../shared/application/ports.ts'
+import { translator } from '../../shared/i18n/index.ts'
 import type { PlanId } from '../../shared/kernel/ids.ts'
 import type { Action, Permit } from '../../shared/policies/decide.ts'
 import { osloDate } from '../../shared/schedule/oslo.ts'
@@ -9,7 +10,7 @@ import type { Exchange, Reply } from './exchange.ts'
 import { openFrame, signedInFrame } from './frame.ts'
 import { endedForm, staleForm } from './kept-form.ts'
 import type { Context } from './route.ts'
-import { csrfToken, isCsrfToken } from './session-rules.ts'
+import { isCsrfToken } from './session-rules.ts'
 import type { Visit } from './visit.ts'
 
 /** The answer to somebody without a session: a page to sign in from; what was typed stays in it. */
@@ -25,7 +26,7 @@ export const refuseStaleForm = (exchange: Exchange, visit: Visit): Reply | undef
   if (request.method === 'GET' || isCsrfToken(visit.session, request.csrf)) return undefined
   deps.log('csrf-token-refused', { correlationId: request.correlationId })
   const frame = signedInFrame(exchange, visit)
-  return { frame, answer: staleForm(frame.t, request, csrfToken(visit.session)) }
+  return { frame, answer: staleForm(frame.t, request, visit.csrf) }
 }
 
 /** What is handed to a page or command that the policy has allowed. */
@@ -42,9 +43,9 @@ export const contextOf = <Allowed extends Action>(
     actor: visit.actor,
     officeName: visit.officeName,
     permit,
-    t: signedInFrame(exchange, visit).t,
+    t: translator(visit.actor.language),
     today: osloDate(deps.clocks.case.now()),
-    form: { csrf: csrfToken(visit.session), idempotencyKey: request.key ?? deps.ids.short() },
+    form: { csrf: visit.csrf, idempotencyKey: request.key ?? deps.ids.short() },
     cursors: cursorsOf(hints),
     hints,
     signIn: { issuer: visit.session.issuer, subject: visit.session.subject },

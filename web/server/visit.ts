@@ -4,12 +4,14 @@ import type { Actor } from '../../shared/policies/actor.ts'
 import type { Hints } from './cookies.ts'
 import type { WebDeps } from './deps.ts'
 import type { Exchange } from './exchange.ts'
-import { agrees, isLive, wantsTouch } from './session-rules.ts'
+import { agrees, csrfToken, isLive, wantsTouch } from './session-rules.ts'
 
 /** A live session and whose it is, both read on this request. */
 export interface Visit {
   readonly sessionId: string
   readonly session: Session
+  /** What the session's forms carry; reckoned once per request. */
+  readonly csrf: string
   readonly actor: Actor
   readonly officeName: string
 }
@@ -36,7 +38,7 @@ export const loadVisit = async (deps: WebDeps, hints: Hints): Promise<Visit | un
   if (!session || !user || !agrees(hints, session, user)) return undefined
   if (!isLive(session, deps.clocks.machine.now())) return undefined
   const who = actorOf(deps, user)
-  return who && { sessionId: hints.sessionId, session, ...who }
+  return who && { sessionId: hints.sessionId, session, csrf: csrfToken(session), ...who }
 }
 
 /** Round two of every signed-in page, beside the rest of it: writes that the session is in use, when it is time. */

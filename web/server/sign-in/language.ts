@@ -8,7 +8,7 @@ import { staleForm } from '../kept-form.ts'
 import { openRoute } from '../open-route.ts'
 import { paths } from '../paths.ts'
 import { safePath } from '../safe-path.ts'
-import { csrfToken, isCsrfToken } from '../session-rules.ts'
+import { isCsrfToken } from '../session-rules.ts'
 import { loadVisit } from '../visit.ts'
 
 const schema = z.strictObject({ language: z.enum(languages), to: z.string().optional() })
@@ -19,8 +19,7 @@ const switchLanguage = async (exchange: Exchange, t: Translate): Promise<Answer>
   const input = parseForm(schema, request.fields)
   if (!input.ok) return problem(400)
   const visit = hints && (await loadVisit(deps, hints))
-  if (visit && !isCsrfToken(visit.session, request.csrf))
-    return staleForm(t, request, csrfToken(visit.session))
+  if (visit && !isCsrfToken(visit.session, request.csrf)) return staleForm(t, request, visit.csrf)
   const { language, to } = input.value
   if (visit) await deps.users.setLanguage(visit.actor.agencyId, visit.actor.userId, language)
   const back = redirect(safePath(to), 'flash.language')

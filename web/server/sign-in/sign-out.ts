@@ -8,7 +8,7 @@ import { IdentityProviderAway } from '../identity-provider.ts'
 import { staleForm } from '../kept-form.ts'
 import { openRoute } from '../open-route.ts'
 import { paths } from '../paths.ts'
-import { csrfToken, isCsrfToken } from '../session-rules.ts'
+import { isCsrfToken } from '../session-rules.ts'
 import { loadVisit } from '../visit.ts'
 
 /** The provider's own session ends too, when it can be reached; ours has ended by then. */
@@ -25,8 +25,7 @@ const providerSignOut = async ({ deps }: Exchange): Promise<string | undefined> 
 const signOut = async (exchange: Exchange, t: Translate): Promise<Answer> => {
   const { deps, hints, request } = exchange
   const visit = hints && (await loadVisit(deps, hints))
-  if (visit && !isCsrfToken(visit.session, request.csrf))
-    return staleForm(t, request, csrfToken(visit.session))
+  if (visit && !isCsrfToken(visit.session, request.csrf)) return staleForm(t, request, visit.csrf)
   if (visit) await deps.sessions.end(visit.sessionId)
   return {
     kind: 'redirect',
