@@ -2,6 +2,7 @@ import { raw } from 'hono/html'
 import { locales, type Translate } from '../../shared/i18n/index.ts'
 import { type AlertModel, flash } from '../components/alert.ts'
 import { attributes, type Html, html } from '../components/html.ts'
+import { iconSprite } from '../components/icon.ts'
 import { breadcrumbs, type Crumb } from './breadcrumbs.ts'
 import { type DemoModel, demoBanner } from './demo-banner.ts'
 import { footer } from './footer.ts'
@@ -50,7 +51,8 @@ export const page = (frame: PageFrame, model: PageModel): Html => {
   const title = model.hasErrors ? t('form.titleError', { title: model.title }) : model.title
   const language = attributes({ lang: locales[t.language].slice(0, 2) })
   const above = html`${model.breadcrumbs && breadcrumbs(t, model.breadcrumbs)}${model.flash && flash(t, model.flash)}`
-  return html`<!DOCTYPE html><html${language} data-color-scheme="auto" data-size="sm">${head(frame, title)}<body><a class="ds-skip-link" href="#main">${t('layout.skip')}</a>${frame.demo && demoBanner(t, frame.demo)}${header(frame)}<div class="wrap">${above}<main id="main" tabindex="-1">${model.main}</main></div>${footer(t)}</body></html>`
+  const inside = html`${frame.demo && demoBanner(t, frame.demo)}${header(frame)}<div class="wrap">${above}<main id="main" tabindex="-1">${model.main}</main></div>${footer(t)}`
+  return html`<!DOCTYPE html><html${language} data-color-scheme="auto" data-size="sm">${head(frame, title)}<body><a class="ds-skip-link" href="#main">${t('layout.skip')}</a>${inside}${iconSprite(inside)}</body></html>`
 }
 
 /** Main column and a side column that goes below it where there is no room beside. */

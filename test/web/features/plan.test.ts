@@ -1,5 +1,7 @@
+import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import type { PlanCase } from '../../../shared/domain/plan/plan-case.ts'
+import { kindFacts, taskKinds } from '../../../shared/domain/task/kinds.ts'
 import type { Task } from '../../../shared/domain/task/task.ts'
 import { isoDate } from '../../../shared/kernel/time.ts'
 import type { Actor } from '../../../shared/policies/actor.ts'
@@ -212,6 +214,23 @@ describe('the page as a whole', () => {
     const { html } = await open(people.kari, planCase(many))
     const table = html.slice(html.indexOf('<table'))
     for (const { id } of many) expect(table.split(`href="${path}/tasks/${id}"`).length - 1, id).toBe(1)
+  })
+
+  it('weighs no more than 15 kB packed with 60 tasks, each icon drawn once', async () => {
+    const kinds = taskKinds.filter((kind) => kindFacts(kind).circle === 'plan')
+    const owners = [offices.nav, offices.housing, offices.prison, offices.ngo]
+    const many = Array.from({ length: 60 }, (_, at) =>
+      task(
+        `${(at * 7919 + 104_729).toString(36)}-${at}`,
+        kinds[at % kinds.length] ?? 'money.debt',
+        owners[at % 4] ?? offices.nav,
+      ),
+    )
+    const { html } = await open(people.kari, planCase(many, { needs }))
+    expect(gzipSync(html).length).toBeLessThanOrEqual(15_000)
+    const used = new Set([...html.matchAll(/href="#(i-[a-zA-Z-]+)"/g)].map(([, id]) => id))
+    const drawn = [...html.matchAll(/<symbol id="(i-[a-zA-Z-]+)"/g)].map(([, id]) => id)
+    expect(drawn.toSorted()).toEqual([...used].toSorted())
   })
 
   it('escapes what people wrote, and marks words in another language', async () => {

@@ -1,6 +1,6 @@
 import { formatDate, formatMonth, type Translate } from '../../../shared/i18n/index.ts'
 import { attributes, type Html, html } from '../html.ts'
-import { iconShapes } from '../icon-shapes.ts'
+import { type IconName, iconUse } from '../icon.ts'
 import { safeHref } from '../safe-href.ts'
 import { toneIcons } from '../tone.ts'
 import type { TimelineModel } from './model.ts'
@@ -13,8 +13,8 @@ export const lanePadding = 6
 export const topHeight = 48
 const barHeight = 24
 
-const glyph = (shape: string, x: number): Html =>
-  html`<svg x="${x}" y="4" width="16" height="16" viewBox="0 0 24 24"><path class="tl-glyph" fill-rule="evenodd" d="${shape}"/></svg>`
+const glyph = (name: IconName, x: number): Html =>
+  html`<svg class="tl-glyph" x="${x}" y="4" width="16" height="16">${iconUse(name)}</svg>`
 
 /** A label beside its mark is anchored to the mark's edge; text is never cut there, since its room was reserved. */
 const outside = (placed: Placed, text: string, gap: number): Html =>
@@ -36,7 +36,7 @@ export const mark = (placed: Placed, y: number): Html => {
   const { label, tone, href } = item.bar
   const inside = placed.label === 'inside' && html`<text class="tl-label" x="26" y="17">${label}</text>`
   const width = Math.max(0.8, Math.round((right - left) * 100) / 100)
-  const box = html`<svg x="${left}%" width="${width}%" height="${barHeight}"><rect class="tl-bar" x="1" y="1" width="100%" height="${barHeight - 2}" rx="4"/>${glyph(iconShapes[toneIcons[tone]], 6)}${inside}</svg>`
+  const box = html`<svg x="${left}%" width="${width}%" height="${barHeight}"><rect class="tl-bar" x="1" y="1" width="100%" height="${barHeight - 2}" rx="4"/>${glyph(toneIcons[tone], 6)}${inside}</svg>`
   const all = html`${box}${placed.label !== 'inside' && outside(placed, label, 6)}`
   return html`<svg class="tl-item" data-tone="${tone}" y="${y}" width="100%" height="${barHeight}" overflow="visible">${linked(href, all)}</svg>`
 }

@@ -1,6 +1,6 @@
 import { formatDate, type Translate } from '../../../shared/i18n/index.ts'
 import { type Html, html } from '../html.ts'
-import { iconShapes } from '../icon-shapes.ts'
+import { iconUse } from '../icon.ts'
 import { toneIcons, tones } from '../tone.ts'
 import { grid, lanePadding, mark, rowHeight, topHeight, uprights } from './drawing.ts'
 import type { TimelineLane, TimelineModel } from './model.ts'
@@ -50,7 +50,7 @@ const legend = (t: Translate, lanes: readonly DrawnLane[]): Html => {
     html`<svg class="tl-swatch" viewBox="0 0 24 24" aria-hidden="true">${inside}</svg>`
   return html`<ul class="legend" aria-label="${t('timeline.legend')}">${shown.map(
     (tone) =>
-      html`<li data-tone="${tone}">${swatch(html`<rect class="tl-bar" x="1" y="1" width="22" height="22" rx="4"/><path class="tl-glyph" fill-rule="evenodd" transform="translate(4 4) scale(.67)" d="${iconShapes[toneIcons[tone]]}"/>`)}${t(`tone.${tone}`)}</li>`,
+      html`<li data-tone="${tone}">${swatch(html`<rect class="tl-bar" x="1" y="1" width="22" height="22" rx="4"/><svg class="tl-glyph" x="4" y="4" width="16" height="16">${iconUse(toneIcons[tone])}</svg>`)}${t(`tone.${tone}`)}</li>`,
   )}${used.some(({ kind }) => kind === 'milestone') && html`<li>${swatch(html`<path class="tl-diamond" d="M12 4l8 8-8 8-8-8Z"/>`)}${t('timeline.milestone')}</li>`}</ul>`
 }
 
