@@ -8,9 +8,13 @@ export interface Answering {
 }
 
 /** Asks for a page as its reader would. Throws unless it is there. */
-export const getPage = async (app: Answering, page: BenchPage, fixture: Fixture): Promise<string> => {
+export const ask = async (app: Answering, page: BenchPage, fixture: Fixture): Promise<Response> => {
   const headers = { cookie: fixture.cookies[page.who] }
   const response = await app.request(`${origin}${page.address(fixture)}`, { headers })
   if (response.status !== 200) throw new Error(`${page.what} answers ${response.status}`)
-  return response.text()
+  return response
 }
+
+/** The page's HTML. */
+export const getPage = async (app: Answering, page: BenchPage, fixture: Fixture): Promise<string> =>
+  (await ask(app, page, fixture)).text()
