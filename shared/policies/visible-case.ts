@@ -186,6 +186,17 @@ const visibleCodes = (
   return { ...codes, reached: items.join(' ') }
 }
 
+/** Entries about several tasks at once, to several offices: their words and codes speak of all of them. */
+const aboutMany: readonly LogEntry['kind'][] = ['tasks-sent', 'task-rerouted']
+
+/** To an office among others, such an entry tells only that its own task came: not who else was chosen, or why. */
+const withoutOthers = (actor: Actor, relation: Relation, entry: LogEntry): LogEntry => {
+  const own = entry.by.agencyId === actor.agencyId
+  if (relation !== 'task' || own || !aboutMany.includes(entry.kind)) return entry
+  const { text: _, ...told } = entry
+  return { ...told, codes: {} }
+}
+
 /** The history an actor may read: own tasks, and what concerns all; the reason for a moved date stays with the plan's side. */
 export const visibleLog = (
   permit: Permit<CaseAction>,
@@ -198,7 +209,8 @@ export const visibleLog = (
   return log.flatMap((entry) => {
     const tasks = entry.tasks.filter((task) => seen.has(task))
     const codes = visibleCodes(entry, subject, seen)
-    if (mayReadAbout(actor, relation, entry, seen)) return [{ ...entry, tasks, codes }]
+    if (mayReadAbout(actor, relation, entry, seen))
+      return [withoutOthers(actor, relation, { ...entry, tasks, codes })]
     if (relation !== 'task' || !toldTo(actor).includes(entry.kind)) return []
     const { text: _, ...told } = entry
     return [{ ...told, tasks }]
