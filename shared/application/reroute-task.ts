@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '../kernel/result.ts'
 import type { IsoDate } from '../kernel/time.ts'
 import type { Permit } from '../policies/decide.ts'
 import { finishEntry } from '../schedule/plan-dates.ts'
+import { partLeft } from './moving-tasks.ts'
 import { type CaseFailure, changeCase, type Draft, type Now, type Request } from './on-case.ts'
 import type { Deps } from './ports.ts'
 import { decideSending, type SendFailure } from './send-tasks.ts'
@@ -66,8 +67,17 @@ const decide = (deps: Deps, subject: PlanCase, reroute: Reroute, now: Now): Resu
       ending: { kind: 'cancellation', code: 'sent-to-other-office' },
     }),
   }
+  const tasks = [...subject.tasks.filter((one) => one.id !== task.id), closed, next]
+  const before = subject.members.find(
+    (member) => member.agencyId === task.owner && member.relation === 'task',
+  )
+  const left = before && partLeft(before, tasks)
   return ok({
     ...sending.value,
+    ...(left?.relation === 'former' && {
+      members: [...(sending.value.members ?? []), left],
+      losing: [left.agencyId],
+    }),
     ...(sending.value.schedule && { schedule: finishEntry(sending.value.schedule, task.id) }),
     tasks: [closed, next],
     log: {
@@ -81,7 +91,8 @@ const decide = (deps: Deps, subject: PlanCase, reroute: Reroute, now: Now): Resu
 }
 
 /**
- * Sends a rejected task to another office: a new task replaces it, the old one keeps its history. A consent
+ * Sends a rejected task to another office: a new task replaces it, the old one keeps its history. The office that
+ * said no and has nothing else in the plan needs to know of it no more. A consent
  * names its receiver, so another private office needs a new one.
  */
 export const rerouteTask = (

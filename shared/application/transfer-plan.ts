@@ -1,7 +1,6 @@
 import type { Member } from '../domain/member/member.ts'
 import type { Plan } from '../domain/plan/plan.ts'
 import type { PlanCase } from '../domain/plan/plan-case.ts'
-import { kindFacts } from '../domain/task/kinds.ts'
 import { isOpen } from '../domain/task/status.ts'
 import type { Task } from '../domain/task/task.ts'
 import type { AgencyId } from '../kernel/ids.ts'
@@ -9,9 +8,9 @@ import { fail, ok, type Result } from '../kernel/result.ts'
 import { noticesOfTransfer } from '../notices/decide.ts'
 import type { Permit } from '../policies/decide.ts'
 import { finishEntry } from '../schedule/plan-dates.ts'
+import { movingTasks, partLeft } from './moving-tasks.ts'
 import { type CaseFailure, changeCase, type Draft, type Now, type Request } from './on-case.ts'
 import type { Deps } from './ports.ts'
-import { proposeKind } from './propose-tasks.ts'
 import { decideSending, membersWith, type SendFailure } from './send-tasks.ts'
 import { withdrawTask } from './withdraw-tasks.ts'
 
@@ -78,12 +77,6 @@ const withoutTransfer = (plan: Plan): Plan => {
   return { ...rest, version: plan.version + 1 }
 }
 
-/** What an office still is to a plan once it neither coordinates nor is asked to. */
-const partLeft = (member: Member, tasks: readonly Task[]): Member => ({
-  ...member,
-  relation: tasks.some((task) => task.owner === member.agencyId && isOpen(task.status)) ? 'task' : 'former',
-})
-
 const decideDecline = (subject: PlanCase, reason: string): Result<Draft, TransferFailure> => {
   const mine = subject.members.find((member) => member.agencyId === subject.plan.transfer?.to)
   const left = mine && partLeft(mine, subject.tasks)
@@ -105,17 +98,6 @@ export const declineTransfer = (
   request: Request,
 ): Promise<Result<string, TransferFailure>> =>
   changeCase(deps, permit, subject, request, (base) => decideDecline(base, reason))
-
-/** Open tasks that another office answers for once the person is in the new custody (health, county, prison). */
-const tasksThatMove = (deps: Deps, moved: PlanCase, now: Now): readonly Task[] =>
-  moved.tasks.filter((task) => {
-    const local = kindFacts(task.kind).geography
-    if (!isOpen(task.status) || local === 'destination' || local === 'anywhere') return false
-    return (
-      proposeKind(moved, task.kind, deps.directory, now.today, { area: task.area }).decision.office !==
-      task.owner
-    )
-  })
 
 /** Onward health tasks keep an office behind them: the health service of the new prison asks from now on. */
 const askedByNewHealth = (
@@ -145,7 +127,7 @@ const decideAcceptance = (deps: Deps, subject: PlanCase, now: Now): Result<Draft
     coordinator: { userId: actor.userId, name: actor.name, agencyId: actor.agencyId },
   }
   const moved: PlanCase = { ...subject, plan }
-  const moving = tasksThatMove(deps, moved, now)
+  const moving = movingTasks(moved, deps.directory, now.today).map(({ task }) => task)
   const sent =
     moving.length === 0
       ? ok(undefined)

@@ -1,6 +1,6 @@
 import { type PlanId, parsePlanId } from '../../shared/kernel/ids.ts'
 import { type CaseAction, decideOnCase } from '../../shared/policies/decide.ts'
-import { type Answer, missing, problem } from './answer.ts'
+import { type Answer, missing, problem, redirect } from './answer.ts'
 import { type Audit, type AuditExemption, isRead, type ReadAudit } from './audit.ts'
 import { type FindTarget, findPlan, findTask, type PlanTarget, type TaskTarget } from './case-target.ts'
 import type { Hints } from './cookies.ts'
@@ -60,6 +60,17 @@ type Opened<Target, Allowed extends CaseAction, Loaded> =
 const whatOf = (declared: { readonly access: string; readonly audit: Audit }): string =>
   isRead(declared.audit) ? declared.audit : declared.access
 
+/**
+ * A command may end the right to give it (closing, a death, a transfer): pressed twice, the second press is told
+ * what the first one did. Only the office's own keys are looked up, so nothing is told of anybody else's plan.
+ */
+const answeredBefore = async (exchange: Exchange, visit: Visit): Promise<Reply | undefined> => {
+  const { deps, request } = exchange
+  if (request.key === undefined) return undefined
+  const before = await deps.store.findRepeat(visit.actor.agencyId, request.key)
+  return before && replyTo(exchange, visit, redirect(before.result))
+}
+
 /** Refused, unknown and malformed alike: the denial is on record, and the answer tells nothing apart. */
 const refuse = async (
   exchange: Exchange,
@@ -97,7 +108,11 @@ const openCase = async <Target extends PlanTarget, Allowed extends CaseAction, L
   const target = subject && declared.find(subject, request)
   const decision = target && decideOnCase(visit.actor, declared.access, target.subject, target.task)
   if (!planId || !loaded || !target || !decision?.allowed)
-    return { kind: 'reply', reply: await refuse(exchange, visit, whatOf(declared), planId) }
+    return {
+      kind: 'reply',
+      reply:
+        (await answeredBefore(exchange, visit)) ?? (await refuse(exchange, visit, whatOf(declared), planId)),
+    }
   const context = { ...contextOf(exchange, hints, visit, decision.permit), ...target }
   return { kind: 'opened', visit, planId, context, loaded: loaded.value }
 }

@@ -36,7 +36,7 @@ export interface Exchange {
 export interface Frame {
   readonly t: Translate
   /** Where the language switch comes back to. */
-  readonly path: string
+  readonly path?: string
   readonly flash?: FlashKey
   readonly signedIn?: {
     readonly actor: Actor

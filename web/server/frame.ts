@@ -19,7 +19,7 @@ export const openFrame = (exchange: Exchange): Frame => {
   const flash = request.cookies[cookieNames.flash]
   return {
     t: translator(cookieLanguage(exchange)),
-    path: request.method === 'GET' ? `${request.path}${request.search}` : '/',
+    ...(request.method === 'GET' && { path: `${request.path}${request.search}` }),
     ...(isFlashKey(flash) && { flash }),
     reference: request.correlationId,
   }

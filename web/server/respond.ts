@@ -39,7 +39,7 @@ const signInPage = (t: Translate, to: string): PageAnswer => {
 
 /** Nothing of the request goes into these pages: a refused plan and a missing one are the same bytes. */
 const problemResponse = (deps: WebDeps, frame: Frame, status: ErrorStatus): Response => {
-  if (status === 401) return pageResponse(deps, frame, signInPage(frame.t, frame.path))
+  if (status === 401) return pageResponse(deps, frame, signInPage(frame.t, frame.path ?? paths.home))
   const reference = status === 500 || status === 503 ? { reference: frame.reference } : {}
   return htmlResponse(errorPage(layoutFrame(deps, frame), { status, ...reference }), status)
 }

@@ -53,6 +53,15 @@ describe('sending a rejected task elsewhere', () => {
       tasks: ['task-ngo', next?.id],
       codes: { from: offices.ngo, to: next?.owner },
     })
+    expect(lastChange(one).losing, 'whoever said no needs to know no more').toEqual([offices.ngo])
+    expect(stored(one).members.find(({ agencyId }) => agencyId === offices.ngo)?.relation).toBe('former')
+  })
+
+  it('leaves an office that said no in the plan while it has another task there', async () => {
+    const other = { ...usualTasks.ngo, id: usualTasks.housing.id, kind: 'leisure.activity' } as const
+    const one = world(planCase([rejected(), other]))
+    expect(await reroute(one, 'task-ngo', consent)).toMatchObject({ ok: true })
+    expect(lastChange(one).losing ?? []).toEqual([])
   })
 
   it('leaves out every office that had it before, however long the chain', () => {

@@ -50,6 +50,12 @@ describe('events of a plan', () => {
     expect((await send({ ...death, confirm: 'yes' }, html)).response.status).toBe(303)
     expect(now()?.plan).toMatchObject({ phase: 'closed', closing: { reason: 'death' } })
     expect(portal.shelf.changes[0]?.notices).toBeUndefined()
+    const again = await send({ ...death, confirm: 'yes' }, html)
+    expect([again.response.status, again.response.headers.get('location')], 'pressed twice').toEqual([
+      303,
+      '/plans/plan-one',
+    ])
+    expect(portal.shelf.changes).toHaveLength(1)
   })
 
   it.each([

@@ -1,8 +1,5 @@
-import { proposeKind } from '../../../shared/application/propose-tasks.ts'
+import { movingTasks } from '../../../shared/application/moving-tasks.ts'
 import type { PlanCase } from '../../../shared/domain/plan/plan-case.ts'
-import { kindFacts, type TaskKind } from '../../../shared/domain/task/kinds.ts'
-import { isOpen } from '../../../shared/domain/task/status.ts'
-import type { Task } from '../../../shared/domain/task/task.ts'
 import type { Translate } from '../../../shared/i18n/index.ts'
 import type { AgencyId } from '../../../shared/kernel/ids.ts'
 import type { IsoDate } from '../../../shared/kernel/time.ts'
@@ -17,15 +14,9 @@ export interface Move {
   readonly to: string
 }
 
-/** Kinds that follow the prison rather than the place the person will live in. */
-const isLocal = (kind: TaskKind): boolean => {
-  const { geography } = kindFacts(kind)
-  return geography !== 'destination' && geography !== 'anywhere'
-}
-
 /**
- * What taking the plan over would send anew: the rule of `acceptTransfer`, told of the tasks that the reader sees.
- * `subject` decides; what is shown comes from `visible`.
+ * What taking the plan over would send anew, told of the tasks that the reader sees. `subject` decides; what is shown
+ * comes from `visible`.
  */
 export const movesOf = (
   t: Translate,
@@ -36,16 +27,11 @@ export const movesOf = (
   const { custody, directory, today } = to
   const moved: PlanCase = { ...subject, plan: { ...subject.plan, custody } }
   const nameOf = (id: AgencyId): string => directory.agency(id)?.name ?? id
-  const officeFor = (kind: TaskKind, area: Task['area']): AgencyId =>
-    proposeKind(moved, kind, directory, today, { area }).decision.office
-  return visible.tasks.flatMap((one): readonly Move[] => {
-    if (one.shape === 'follow-up')
-      return one.done
-        ? []
-        : [{ label: t('area.healthFollowUp'), to: nameOf(officeFor('health.follow-up', 'health')) }]
-    const { status, kind, area, owner } = one.task
-    if (!isOpen(status) || !isLocal(kind)) return []
-    const next = officeFor(kind, area)
-    return next === owner ? [] : [{ label: t(`kind.${kind}`), from: nameOf(owner), to: nameOf(next) }]
+  return movingTasks(moved, directory, today).flatMap(({ task, office }): readonly Move[] => {
+    const seen = visible.tasks.find((one) => (one.shape === 'full' ? one.task.id : one.id) === task.id)
+    if (!seen) return []
+    return seen.shape === 'follow-up'
+      ? [{ label: t('area.healthFollowUp'), to: nameOf(office) }]
+      : [{ label: t(`kind.${task.kind}`), from: nameOf(task.owner), to: nameOf(office) }]
   })
 }

@@ -1,0 +1,35 @@
+import type { Member } from '../domain/member/member.ts'
+import type { PlanCase } from '../domain/plan/plan-case.ts'
+import { kindFacts } from '../domain/task/kinds.ts'
+import { isOpen } from '../domain/task/status.ts'
+import type { Task } from '../domain/task/task.ts'
+import type { AgencyId } from '../kernel/ids.ts'
+import type { IsoDate } from '../kernel/time.ts'
+import type { Directory } from '../routing/directory.ts'
+import { proposeKind } from './propose-tasks.ts'
+
+/** A task that another office answers for, and which. */
+export interface MovingTask {
+  readonly task: Task
+  readonly office: AgencyId
+}
+
+/**
+ * Open tasks that follow the prison (health, education, the prison's own) and that another office answers for in
+ * the custody that `moved` already names.
+ */
+export const movingTasks = (moved: PlanCase, directory: Directory, today: IsoDate): readonly MovingTask[] =>
+  moved.tasks.flatMap((task) => {
+    const local = kindFacts(task.kind).geography
+    if (!isOpen(task.status) || local === 'destination' || local === 'anywhere') return []
+    const { office } = proposeKind(moved, task.kind, directory, today, { area: task.area }).decision
+    return office === task.owner ? [] : [{ task, office }]
+  })
+
+/** What an office still is to a plan by its tasks: one that is open or was carried out keeps it in. */
+export const partLeft = (member: Member, tasks: readonly Task[]): Member => {
+  const keeps = tasks.some(
+    (task) => task.owner === member.agencyId && (isOpen(task.status) || task.status === 'completed'),
+  )
+  return { ...member, relation: keeps ? 'task' : 'former' }
+}
