@@ -26,8 +26,17 @@ const connect = ({ region, credentials, endpoint }: DatabaseOptions): DynamoDBDo
     region,
     credentials,
     maxAttempts: 3,
+    // All that the SDK would otherwise look for in environment and files of a developer's machine, at each cold start.
+    retryMode: 'standard',
+    defaultsMode: 'standard',
+    useDualstackEndpoint: false,
+    useFipsEndpoint: false,
+    accountIdEndpointMode: 'disabled',
+    authSchemePreference: ['sigv4'],
+    userAgentAppId: 'hjemvei',
+    disableClockSkewCorrection: false,
     requestHandler: { connectionTimeout: 1000, requestTimeout: 5000 },
-    ...(endpoint !== undefined && { endpoint }),
+    endpoint: endpoint ?? `https://dynamodb.${region}.amazonaws.com`,
   })
   return DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } })
 }
