@@ -57,7 +57,8 @@ const visit = async (
   return vitals
 }
 
-const isBudgeted = ({ what }: BenchPage): boolean => what.startsWith('plan of') || what.startsWith('worklist')
+const isBudgeted = ({ what }: BenchPage): boolean =>
+  what.startsWith('plan of') || what.startsWith('worklist of')
 
 /** The median of first visits to the plan's page and the worklist; the very first, which warms the function, is left out. */
 export const measurePaint = async (bench: Bench): Promise<Part> => {

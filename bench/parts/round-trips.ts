@@ -81,7 +81,7 @@ const measureGrowth = async (bench: Bench, pages: readonly BenchPage[]): Promise
   return measures
 }
 
-const grows = ({ mostRead }: BenchPage): boolean => mostRead !== undefined
+const grows = (page: BenchPage): boolean => page.grows === true
 
 /** Measures every page and command of the tables, then the budgeted pages again among many tasks. */
 export const measureRoundTrips = async (bench: Bench): Promise<Part> => {

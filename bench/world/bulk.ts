@@ -6,8 +6,8 @@ import type { RawItem } from '../../shared/store/database.ts'
 const batch = 25
 const side = 8
 
-/** Every tenth copy stands in the same office's worklist, due after all real tasks; the rest at other offices. */
-const copyOf = (task: RawItem, at: number): RawItem => {
+/** Every tenth copy stands in the same office's worklist, due after all real tasks and taken by nobody; the rest at other offices. */
+const copyOf = ({ assignee: _, ...task }: RawItem, at: number): RawItem => {
   const owner = at % 10 === 0 ? task.wpk : `W#municipality:${String(4600 + (at % 300))}`
   const id = `FILLER${String(at).padStart(8, '0')}`
   return { ...task, pk: `PLAN#${id}`, sk: `TASK#${id}`, wpk: owner, wsk: `2031-01-01#${id}` }
