@@ -1,8 +1,7 @@
 /** The parts that `startLocal` puts together, each with what it needs and nothing else. */
 import { appendFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { bundle } from '../scripts/bundle.ts'
 import { streamFilters } from '../shared/store/stream-filters.ts'
+import { bundlesOf } from './bundles.ts'
 import type { DemoClock } from './clock.ts'
 import { type DataPaths, markComplete } from './data-folder.ts'
 import type { Database } from './database.ts'
@@ -20,11 +19,9 @@ export type OnError = (error: unknown) => void
 /** Sets the environment and gives the functions. */
 export type LoadFunctions = (environment: Record<string, string>) => Promise<LocalFunctions>
 
-/** Bundles the functions, as a deployment does, into a folder of this start. */
+/** The functions as a deployment bundles them. */
 export const bundled = async (paths: DataPaths): Promise<LoadFunctions> => {
-  // Not the folder of an earlier start in this process: a module imported once is never read again.
-  const folder = join(paths.bundles, `${process.pid}-${Date.now()}`)
-  await bundle(folder)
+  const folder = await bundlesOf(paths.bundles)
   return (environment) => loadFunctions(folder, environment)
 }
 
