@@ -113,10 +113,15 @@ describe('a list', () => {
       return end === size ? { items } : { items, next: raw(end - 1) }
     },
   })
-  const page = (database: Database, limit: number, cursor?: { pk: string; sk: string }) =>
+  const page = (
+    database: Database,
+    limit: number,
+    cursor?: { pk: string; sk: string },
+    filter: { FilterExpression?: string } = {},
+  ) =>
     collect({
       database,
-      query: { TableName: 'case', FilterExpression: 'x' },
+      query: { TableName: 'case', ...filter },
       keys: ['pk', 'sk'],
       cursor,
       limit,
@@ -134,6 +139,12 @@ describe('a list', () => {
     const { rows, cursor } = await page(indexOf(1000, 1), 50)
     expect(rows).toHaveLength(5)
     expect(cursor).toEqual({ pk: 'PLAN#9', sk: 's' })
+  })
+
+  it('turns one page when the query filters, however few rows are in it', async () => {
+    const { rows, cursor } = await page(indexOf(1000, 7), 50, undefined, { FilterExpression: 'x' })
+    expect(rows).toHaveLength(4)
+    expect(cursor).toEqual({ pk: 'PLAN#6', sk: 's' })
   })
 
   it('has no cursor when it ends with its last row', async () => {

@@ -3,8 +3,9 @@ import type { Json } from '../../application/ports.ts'
 import type { Database, Position, RawItem } from '../database.ts'
 import { cursorAfter, parseCursor } from './cursor.ts'
 
-/** Rows that a filtered query looks at per page, and the most pages it turns for one answer. */
-const filteredPage = 100
+/** Rows that a filtered query looks at, at once: turning pages would make a list of one's own wait in a busy office. */
+const filteredRows = 500
+/** Pages that other queries turn at most; more than one only where fenced rows were dropped. */
 const mostPages = 10
 
 interface Collecting<Row> {
@@ -24,16 +25,17 @@ interface Collected<Row> {
 }
 
 /**
- * Turns pages until `limit` rows are found, the index ends, or ten pages are done: then the cursor goes on from
- * there, and a page may be short or empty without being the last. One row more than asked for is looked at, so
- * that there is a cursor only where there is more.
+ * Turns pages until `limit` rows are found, the index ends, or ten pages are done, one when the query filters: then the
+ * cursor goes on from there, and a page may be short or empty without being the last. One row more than asked for is
+ * looked at, so that there is a cursor only where there is more.
  */
 export const collect = async <Row>(given: Collecting<Row>): Promise<Collected<Row>> => {
   const { database, query, keys, limit, reader } = given
   const found: { readonly row: Row; readonly raw: RawItem }[] = []
   let start: Position | undefined = parseCursor(given.cursor)
-  for (let page = 0; page < mostPages; page += 1) {
-    const Limit = query.FilterExpression === undefined ? limit + 1 - found.length : filteredPage
+  const isFiltered = query.FilterExpression !== undefined
+  for (let page = 0; page < (isFiltered ? 1 : mostPages); page += 1) {
+    const Limit = isFiltered ? filteredRows : limit + 1 - found.length
     const from = start === undefined ? {} : { ExclusiveStartKey: { ...start } }
     const [{ items, next }, read] = await Promise.all([database.query({ ...query, ...from, Limit }), reader])
     for (const raw of items) {
