@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { afterEach, describe, expect, it } from 'vitest'
 import { type Listening, listen } from '../../local/http/listen.ts'
 import { httpAdapter } from '../../local/http-adapter.ts'
+import { runs } from '../support/runs.ts'
 
 let server: Listening | undefined
 const errors: unknown[] = []
@@ -57,7 +58,7 @@ describe('the HTTP adapter', () => {
         await fetch(`${origin}/x/${encodeURIComponent(segment)}`)
         expect(seen.at(-1)).toBe(`/x/${segment}`)
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     )
   })
 

@@ -8,9 +8,7 @@ import {
   formatNumber,
   formatPercent,
   languages,
-  parseTypedDate,
 } from '../../../shared/i18n/index.ts'
-import { parseIsoDate } from '../../../shared/kernel/time.ts'
 
 const days = fc
   .integer({ min: 0, max: 36_524 })
@@ -62,33 +60,5 @@ describe('numbers', () => {
   it('writes them as each language does', () => {
     expect(formatNumber('nb', 1234.5)).toBe('1\u00a0234,5')
     expect(formatPercent('en', 0.254)).toBe('25%')
-  })
-})
-
-describe('dates as people type them', () => {
-  it.each([
-    '12.3.2027',
-    '12.03.27',
-    '120327',
-    '12032027',
-    '12/3/2027',
-    '12-3-27',
-    ' 12. 3. 2027 ',
-    '2027-03-12',
-  ])('reads %s', (typed) => expect(parseTypedDate(typed)).toBe('2027-03-12'))
-
-  it.each(['31.2.2027', '29.2.2027', '12.13.2027', '0.1.2027', '12.3', 'i morgen', '', '1203', '12.3.20277'])(
-    'refuses %s',
-    (typed) => expect(parseTypedDate(typed)).toBeUndefined(),
-  )
-
-  it('reads back every calendar date, and gives nothing that the kernel would refuse', () => {
-    fc.assert(
-      fc.property(days, (iso) => {
-        const [year, month, day] = iso.split('-')
-        expect(parseTypedDate(`${Number(day)}.${Number(month)}.${year}`)).toBe(iso)
-        expect(parseIsoDate(parseTypedDate(`${day}${month}${year}`) ?? '')).toBe(iso)
-      }),
-    )
   })
 })

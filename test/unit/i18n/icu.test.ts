@@ -3,6 +3,7 @@ import { IntlMessageFormat } from 'intl-messageformat'
 import { describe, expect, it } from 'vitest'
 import { compileMessage, fillMessage } from '../../../shared/i18n/icu.ts'
 import { allMessages, formatNumber, languages, locales } from '../../../shared/i18n/index.ts'
+import { runs } from '../../support/runs.ts'
 
 const withArguments = languages.flatMap((language) =>
   Object.entries(allMessages[language])
@@ -30,7 +31,7 @@ describe('messages', () => {
           const filled = fillMessage(compiled, given, (number) => formatNumber(language, number))
           expect(filled, `${language} ${key}`).toBe(oracle.format(given))
         }),
-        { numRuns: 40 },
+        { numRuns: runs(40) },
       )
     }
   })

@@ -8,6 +8,7 @@ import { isoDate } from '../../../shared/kernel/time.ts'
 import { createDirectory } from '../../../shared/routing/create-directory.ts'
 import { compareLevels, levelOf } from '../../../shared/routing/levels.ts'
 import { type RoutePerson, type RouteTask, route, triageOffice } from '../../../shared/routing/route.ts'
+import { runs } from '../../support/runs.ts'
 import { data, directory, living, person, task, today, withMore } from './support.ts'
 
 const offices = agencyTypes.flatMap((type) => directory.agenciesOfType(type))
@@ -85,7 +86,7 @@ describe('route', () => {
         )
         expect(JSON.parse(JSON.stringify(decision.trace))).toEqual(decision.trace)
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     )
   })
 
@@ -94,7 +95,7 @@ describe('route', () => {
       fc.property(anyTask, anyPerson, (asked, who) => {
         expect(route(asked, who, turned, today)).toEqual(route(asked, who, directory, today))
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     )
   })
 
@@ -118,7 +119,7 @@ describe('route', () => {
         expect(excluded).not.toContain(next.office)
         for (const { agencyId: id } of next.candidates) expect(excluded).not.toContain(id)
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     )
   })
 

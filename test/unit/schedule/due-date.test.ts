@@ -6,6 +6,7 @@ import { isoDate } from '../../../shared/kernel/time.ts'
 import { isWorkingDay } from '../../../shared/schedule/calendar.ts'
 import { addDays } from '../../../shared/schedule/days.ts'
 import { answerDeadline, dueOf, plannedDate, standardTemplate } from '../../../shared/schedule/plan-dates.ts'
+import { runs } from '../../support/runs.ts'
 import { anyDate, daysAhead } from './arbitraries.ts'
 
 const offset: fc.Arbitrary<Offset> = fc.constantFrom(
@@ -84,7 +85,7 @@ describe('due dates', () => {
         expect(squeezed).toBe(plannedDate(away, by) !== due)
         if (plannedDate(away, by) > today) expect(squeezed).toBe(false)
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     )
   })
 
@@ -111,7 +112,7 @@ describe('the deadline to answer', () => {
         const deadline = answerDeadline(sent, kind)
         expect(deadline > sent && isWorkingDay(deadline)).toBe(true)
       }),
-      { numRuns: 20 },
+      { numRuns: runs(20) },
     )
   })
 })

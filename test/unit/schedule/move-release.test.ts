@@ -13,6 +13,7 @@ import {
   nextDate,
   preview,
 } from '../../../shared/schedule/plan-dates.ts'
+import { runs } from '../../support/runs.ts'
 import { anyDate, daysAhead, kinds, planOf } from './arbitraries.ts'
 
 const today = isoDate('2026-11-16')
@@ -95,7 +96,7 @@ describe('moving the release', () => {
         expect(datesOf(back)).toEqual(datesOf(before))
         expect(back.version).toBe(before.version + 2)
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     )
   })
 

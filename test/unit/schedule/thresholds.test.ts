@@ -4,6 +4,7 @@ import type { Schedule } from '../../../shared/domain/schedule/schedule.ts'
 import { type IsoDate, isoDate } from '../../../shared/kernel/time.ts'
 import { addDays } from '../../../shared/schedule/days.ts'
 import { dueNow, markTold, moveRelease, nextDate, type Reached } from '../../../shared/schedule/plan-dates.ts'
+import { runs } from '../../support/runs.ts'
 import { anyDate, daysAhead, kinds, planOf } from './arbitraries.ts'
 
 const today = isoDate('2026-11-16')
@@ -86,7 +87,7 @@ describe('the daily sweep', () => {
           expect(told !== undefined && told >= on && told <= addDays(on, 3)).toBe(true)
         }
       }),
-      { numRuns: 15 },
+      { numRuns: runs(15) },
     )
   }, 30_000)
 
@@ -119,7 +120,7 @@ describe('the daily sweep', () => {
         }
         expect(new Set(milestones).size).toBe(milestones.length)
       }),
-      { numRuns: 30 },
+      { numRuns: runs(30) },
     )
   }, 30_000)
 })

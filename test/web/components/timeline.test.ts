@@ -7,6 +7,7 @@ import { scale, ticks } from '../../../web/components/timeline/scale.ts'
 import { timeline } from '../../../web/components/timeline/timeline.ts'
 import { timelineList } from '../../../web/components/timeline/timeline-list.ts'
 import { tones } from '../../../web/components/tone.ts'
+import { runs } from '../../support/runs.ts'
 
 const t = translator('nb')
 const date = fc
@@ -104,7 +105,7 @@ describe('the timeline', () => {
         expect(markup).not.toContain('NaN')
         expect(markup.match(/<svg/g)?.length).toBe(markup.match(/<\/svg>/g)?.length)
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     )
   })
 

@@ -49,6 +49,6 @@ export const textArea = (t: Translate, model: TextAreaModel): Html => {
   )
 }
 
-/** A date typed as people do it here; parseTypedDate of shared/i18n reads it. `value` is what was typed, or made by formatDate numeric. */
+/** A date typed as people do it here; parseNorwegianDate of shared/schedule reads it. `value` is what was typed, or made by formatDate numeric. */
 export const dateField = (t: Translate, model: TextFieldModel): Html =>
   textField(t, { hint: t('form.dateHint'), inputMode: 'text', width: 10, ...model })
