@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { bundle } from '../scripts/bundle.ts'
+import { bundleOne, type FunctionName } from '../scripts/bundle.ts'
 
 const root = join(import.meta.dirname, '..')
 /** Everything that goes into a bundle, and what makes it. */
@@ -37,22 +37,34 @@ const sweepOut = (bundles: string, keep: string): void => {
 /** Folders that this process has imported from: a module imported once is never read again. */
 const imported = new Set<string>()
 
+/** Where the bundles of a start lie, and when each is there. */
+export interface Bundles {
+  readonly folder: string
+  readonly built: Readonly<Record<FunctionName, Promise<unknown>>>
+}
+
+/** The portal first and alone, since people wait for it; the others while its first pages are being looked at. */
+const build = (folder: string): Bundles => {
+  const portal = bundleOne('portal', folder)
+  const onChange = portal.then(() => bundleOne('on-change', folder))
+  const daily = onChange.then(() => bundleOne('daily', folder))
+  return { folder, built: { portal, 'on-change': onChange, daily } }
+}
+
+const isThere = Promise.resolve()
+
 /**
- * The folder of this start's bundles below `bundles`. A second start in one process gets a folder of its own, so
+ * The bundles of this start below the folder `bundles`. A second start in one process gets a folder of its own, so
  * that its modules are its own.
  */
-export const bundlesOf = async (bundles: string): Promise<string> => {
+export const bundlesOf = (bundles: string): Bundles => {
   const shared = join(bundles, stampOfSources())
-  if (imported.has(shared)) {
-    const own = join(bundles, `${process.pid}-${Date.now()}`)
-    await bundle(own)
-    return own
-  }
+  if (imported.has(shared)) return build(join(bundles, `${process.pid}-${Date.now()}`))
   imported.add(shared)
-  if (!existsSync(complete(shared))) {
-    sweepOut(bundles, shared)
-    await bundle(shared)
-    writeFileSync(complete(shared), '')
-  }
-  return shared
+  if (existsSync(complete(shared)))
+    return { folder: shared, built: { portal: isThere, 'on-change': isThere, daily: isThere } }
+  sweepOut(bundles, shared)
+  const made = build(shared)
+  const marked = made.built.daily.then(() => writeFileSync(complete(shared), ''))
+  return { ...made, built: { ...made.built, daily: marked } }
 }

@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url'
 import type { Context } from 'aws-lambda'
 import * as z from 'zod'
 import type { FunctionName } from '../scripts/bundle.ts'
+import type { Bundles } from './bundles.ts'
 import { applyEnvironment } from './environment.ts'
 import { lambdaContext } from './http/context.ts'
 import type { HttpHandler } from './http-adapter.ts'
@@ -14,6 +15,8 @@ export interface LocalFunctions {
   readonly portal: HttpHandler
   readonly onChange: StreamHandler
   readonly daily: (event: { readonly sweep: Sweep }) => Promise<unknown>
+  /** Settles when nothing is being built or imported any more: before that their folder must stay. */
+  readonly loaded?: Promise<unknown>
 }
 
 const handlerOf = async <Handler>(folder: string, name: FunctionName): Promise<Handler> => {
@@ -27,33 +30,44 @@ const handlerOf = async <Handler>(folder: string, name: FunctionName): Promise<H
 
 type Invoked<Event, Answer> = (event: Event, context: Context) => Promise<Answer>
 
-const importAll = async (folder: string): Promise<LocalFunctions> => {
-  const [portal, onChange, daily] = await Promise.all([
-    handlerOf<HttpHandler>(folder, 'portal'),
-    handlerOf<Invoked<Parameters<StreamHandler>[0], Awaited<ReturnType<StreamHandler>>>>(folder, 'on-change'),
-    handlerOf<Invoked<{ readonly sweep: Sweep }, unknown>>(folder, 'daily'),
-  ])
-  return {
-    portal,
-    onChange: (event) => onChange(event, lambdaContext('on-change', 60)),
-    daily: (event) => daily(event, lambdaContext('daily', 300)),
-  }
-}
-
 let turn: Promise<unknown> = Promise.resolve()
 
 /**
- * Sets the environment and imports the bundles from `folder`. The process has one environment, which the
- * functions read as they load: so loads take turns, and several systems may then run side by side.
+ * Imports one function under its environment. The process has one environment, which the functions read as they
+ * load: so loads take turns, and several systems may then run side by side.
  */
-export const loadFunctions = (
-  folder: string,
+const inTurn = <Handler>(
+  { folder, built }: Bundles,
+  name: FunctionName,
   environment: Record<string, string>,
-): Promise<LocalFunctions> => {
-  const mine = turn.then(() => {
+): Promise<Handler> => {
+  const mine = Promise.all([turn, built[name]]).then(() => {
     applyEnvironment(environment)
-    return importAll(folder)
+    return handlerOf<Handler>(folder, name)
   })
   turn = mine.catch(() => undefined)
   return mine
+}
+
+type OnChange = Invoked<Parameters<StreamHandler>[0], Awaited<ReturnType<StreamHandler>>>
+type Daily = Invoked<{ readonly sweep: Sweep }, unknown>
+
+/**
+ * Sets the environment and imports the bundles. Resolves when the portal is there; calls of the other two wait for
+ * theirs.
+ */
+export const loadFunctions = async (
+  bundles: Bundles,
+  environment: Record<string, string>,
+): Promise<LocalFunctions> => {
+  const portal = await inTurn<HttpHandler>(bundles, 'portal', environment)
+  const onChange = inTurn<OnChange>(bundles, 'on-change', environment)
+  const daily = inTurn<Daily>(bundles, 'daily', environment)
+  return {
+    portal,
+    // Also keeps a failure from being nobody's: whoever calls the function first is told.
+    loaded: Promise.allSettled([onChange, daily, ...Object.values(bundles.built)]),
+    onChange: async (event) => (await onChange)(event, lambdaContext('on-change', 60)),
+    daily: async (event) => (await daily)(event, lambdaContext('daily', 300)),
+  }
 }

@@ -20,9 +20,9 @@ export type OnError = (error: unknown) => void
 export type LoadFunctions = (environment: Record<string, string>) => Promise<LocalFunctions>
 
 /** The functions as a deployment bundles them. */
-export const bundled = async (paths: DataPaths): Promise<LoadFunctions> => {
-  const folder = await bundlesOf(paths.bundles)
-  return (environment) => loadFunctions(folder, environment)
+export const bundled = (paths: DataPaths): LoadFunctions => {
+  const bundles = bundlesOf(paths.bundles)
+  return (environment) => loadFunctions(bundles, environment)
 }
 
 /** `true` is the demo's own seed. */

@@ -116,8 +116,8 @@ const openBase = async (
     keep.defer(database.stop)
     return database
   }
-  const loading = options.load === undefined ? bundled(paths) : Promise.resolve(options.load)
-  const [database, load] = await together([opening(), loading, openIdentity(doors, origins, paths, onError)])
+  const load = options.load ?? bundled(paths)
+  const [database] = await together([opening(), openIdentity(doors, origins, paths, onError)])
   const clock = openClock(paths.clock)
   const mailbox = openMailbox(paths.mails, clock.now)
   return { origins, database, clock, mailbox, load }
@@ -133,6 +133,9 @@ const run = async (options: LocalOptions, keep: AsyncDisposableStack, onError: O
     load(functionEnvironment(paths, origins, database)),
     fill(options.seed ?? true, database, paths, clock, origins.issuer),
   ])
+  keep.defer(async () => {
+    await functions.loaded
+  })
   const poller = await openStream(database, paths, functions, onError)
   keep.defer(poller.stop)
   const sweeper = createSweeper({ daily: functions.daily, settled: poller.settled, clock, onError })

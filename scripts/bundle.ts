@@ -15,7 +15,7 @@ export type FunctionName = (typeof functionNames)[number]
 const root = join(import.meta.dirname, '..')
 
 /** Bundles one function, with its lazily loaded parts split off, into `<out>/<name>/`. */
-const bundleOne = async (name: FunctionName, out: string) => {
+export const bundleOne = async (name: FunctionName, out: string) => {
   const folder = join(out, name)
   if (existsSync(folder)) rmSync(folder, { recursive: true })
   const result = await build({
