@@ -11,14 +11,19 @@ export type Timestamp = string & { readonly [kind]: 'Timestamp' }
 
 const datePattern = /^(\d{4})-(\d{2})-(\d{2})$/
 
+/** Days of a month of the Gregorian calendar; 0 for a month that there is not. By hand: pages ask some hundred times. */
+const daysIn = (year: number, month: number): number => {
+  if (month < 1 || month > 12) return 0
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
+}
+
 /** The date, or undefined when the text is not a date of the calendar (31 February, month 13, year 0000). */
 export const parseIsoDate = (text: string): IsoDate | undefined => {
   const parts = datePattern.exec(text)
   if (!parts) return undefined
   const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])]
-  const date = new Date(Date.UTC(2000, 0, 1))
-  date.setUTCFullYear(year, month - 1, day)
-  const real = year > 0 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+  const real = year > 0 && day > 0 && day <= daysIn(year, month)
   return real ? (text as IsoDate) : undefined
 }
 

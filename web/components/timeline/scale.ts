@@ -1,5 +1,6 @@
 const day = 86_400_000
-const time = (iso: string): number => Date.parse(`${iso}T12:00:00Z`)
+const time = (iso: string): number =>
+  Date.UTC(Number(iso.slice(0, 4)), Number(iso.slice(5, 7)) - 1, Number(iso.slice(8)), 12)
 const iso = (milliseconds: number): string => new Date(milliseconds).toISOString().slice(0, 10)
 
 export interface Scale {
