@@ -3,10 +3,9 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import { functionEnvironment } from '../../local/environment.ts'
-import { lambdaContext } from '../../local/http/context.ts'
-import { toEvent } from '../../local/http/event.ts'
 import { bundle } from '../../scripts/bundle.ts'
 import { type ColdStart, type ColdVariant, coldStarts } from '../cold/cold-start.ts'
+import { eventOf } from '../event.ts'
 import type { Measure, Part } from '../measure.ts'
 import { median } from '../median.ts'
 import type { Bench } from '../open-bench.ts'
@@ -16,22 +15,9 @@ import { origin } from '../world/world.ts'
 
 const mostTimes = 1.2
 
-const eventFile = (bench: Bench, { what, address, who }: BenchPage): string => {
-  const { fixture, folder } = bench
-  const headers = [
-    ['host', new URL(origin).host],
-    ['cookie', fixture.cookies[who]],
-  ] as const
-  const request = {
-    method: 'GET',
-    target: address(fixture),
-    headers,
-    httpVersion: '1.1',
-    sourceIp: '127.0.0.1',
-  }
-  const event = toEvent({ ...request, body: Buffer.alloc(0) })
-  const file = join(folder, `event ${what}.json`)
-  writeFileSync(file, JSON.stringify({ event, context: lambdaContext('portal') }))
+const eventFile = (bench: Bench, page: BenchPage): string => {
+  const file = join(bench.folder, `event ${page.what}.json`)
+  writeFileSync(file, JSON.stringify(eventOf(page, bench.fixture)))
   return file
 }
 

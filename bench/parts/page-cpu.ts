@@ -1,7 +1,10 @@
-/** CPU of rendering each page, data in memory, against a handler that gives the same answer from a string. */
-import { Hono } from 'hono'
+/** CPU of answering with each page, data in memory, against a Lambda handler that gives the same answer from a string. */
+import { type Env, Hono } from 'hono'
+import { handle } from 'hono/aws-lambda'
 import { createApp } from '../../web/server/create-app.ts'
-import { type Answering, ask, getPage } from '../get-page.ts'
+import type { PortalEnv } from '../../web/server/portal-env.ts'
+import { eventOf } from '../event.ts'
+import { ask } from '../get-page.ts'
 import type { Measure, Part } from '../measure.ts'
 import { median } from '../median.ts'
 import type { Bench } from '../open-bench.ts'
@@ -25,8 +28,17 @@ interface Compared {
   readonly render: number
 }
 
+/** Answers one request as the function does in Lambda: event in, JSON out. */
+type Answer = () => Promise<string>
+
+const answering = <Known extends Env>(app: Hono<Known>, page: BenchPage, bench: Bench): Answer => {
+  const { event, context } = eventOf(page, bench.fixture)
+  const answer = handle(app)
+  return async () => JSON.stringify(await answer(event, context))
+}
+
 /** The same answer without a portal: the body is a string at hand, the headers are the portal's. */
-const plainCopy = async (portal: Answering, page: BenchPage, bench: Bench): Promise<Answering> => {
+const plainCopy = async (portal: Hono<PortalEnv>, page: BenchPage, bench: Bench): Promise<Hono> => {
   const response = await ask(portal, page, bench.fixture)
   const headers = Object.fromEntries(response.headers)
   const bytes = await response.text()
@@ -34,21 +46,20 @@ const plainCopy = async (portal: Answering, page: BenchPage, bench: Bench): Prom
 }
 
 const compare = async (page: BenchPage, bench: Bench, rounds: number): Promise<Compared> => {
-  const { fixture } = bench
   const { deps, begin } = preparedDeps(bench.world.newDeps())
   const portal = createApp(deps)
-  const plain = await plainCopy(portal, page, bench)
-  const renderPortal = () => {
+  const plain = answering(await plainCopy(portal, page, bench), page, bench)
+  const answer = answering(portal, page, bench)
+  const render: Answer = () => {
     begin()
-    return getPage(portal, page, fixture)
+    return answer()
   }
   const ratios: number[] = []
   const renders: number[] = []
   for (let round = 0; round < rounds; round += 1) {
-    const render = await cpu(renderPortal)
-    const copy = await cpu(() => getPage(plain, page, fixture))
-    ratios.push(render / copy)
-    renders.push(render)
+    const rendered = await cpu(render)
+    ratios.push(rendered / (await cpu(plain)))
+    renders.push(rendered)
   }
   // The first half is the compiler's.
   const warm = Math.floor(rounds / 2)
@@ -65,6 +76,6 @@ export const measurePageCpu = async (bench: Bench): Promise<Part> => {
     measures.push({ what: page.what, value: times, unit: 'times', budget: mostTimes })
     renders.push(`${page.what} ${(render / 1000).toFixed(2)} ms`)
   }
-  const note = `Against Hono giving the same answer, headers included, from a string; data in memory. Here: ${renders.join(', ')}.`
+  const note = `Event to JSON, against a Lambda handler of Hono that gives the same answer from a string; data in memory. Here: ${renders.join(', ')}.`
   return { name: 'page CPU', note, measures }
 }
