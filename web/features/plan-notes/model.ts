@@ -3,6 +3,7 @@ import type { Note } from '../../../shared/domain/note/note.ts'
 import type { PlanCase } from '../../../shared/domain/plan/plan-case.ts'
 import type { Translate } from '../../../shared/i18n/index.ts'
 import type { TaskId } from '../../../shared/kernel/ids.ts'
+import { byCodeUnit } from '../../../shared/kernel/order.ts'
 import type { CaseAction, Permit } from '../../../shared/policies/decide.ts'
 import { type VisibleCase, visibleCase, visibleNotes } from '../../../shared/policies/visible-case.ts'
 import type { Directory } from '../../../shared/routing/directory.ts'
@@ -57,7 +58,7 @@ export const notesModel = (
   const seen = visibleNotes(permit, subject, all)
   return {
     visible,
-    notes: seen.toSorted((one, other) => other.at.localeCompare(one.at)).map(line),
+    notes: seen.toSorted((one, other) => byCodeUnit(other.at, one.at)).map(line),
     tasks,
     mayWrite: visible.may.includes('note.add'),
     readers: readersOf(visible, isHealthAgency(permit.actor.agencyType)),

@@ -5,6 +5,7 @@ import type { TaskKind } from '../../../shared/domain/task/kinds.ts'
 import { isOpen, type TaskSide, type TaskStatus } from '../../../shared/domain/task/status.ts'
 import type { Task } from '../../../shared/domain/task/task.ts'
 import type { AgencyId, PlanId, TaskId } from '../../../shared/kernel/ids.ts'
+import { byCodeUnit } from '../../../shared/kernel/order.ts'
 import type { IsoDate } from '../../../shared/kernel/time.ts'
 import type { VisibleCase, VisibleTask } from '../../../shared/policies/visible-case.ts'
 import type { Directory } from '../../../shared/routing/directory.ts'
@@ -119,8 +120,7 @@ const followUp = (one: Extract<VisibleTask, { shape: 'follow-up' }>, reading: Re
   return { shape: 'follow-up', id, standing, daysOver: over(due, reading.today, isLate), ...(due && { due }) }
 }
 
-const byDate = (one: PlanTask, other: PlanTask): number =>
-  (one.due ?? '9999').localeCompare(other.due ?? '9999')
+const byDate = (one: PlanTask, other: PlanTask): number => byCodeUnit(one.due ?? '9999', other.due ?? '9999')
 
 /** All tasks that the reader sees, the earliest date first. */
 export const planTasks = (reading: Reading): readonly PlanTask[] =>

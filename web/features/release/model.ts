@@ -1,6 +1,7 @@
 import { isOpen } from '../../../shared/domain/task/status.ts'
 import type { Translate } from '../../../shared/i18n/index.ts'
 import type { AgencyId } from '../../../shared/kernel/ids.ts'
+import { byCodeUnit } from '../../../shared/kernel/order.ts'
 import type { IsoDate } from '../../../shared/kernel/time.ts'
 import type { VisibleCase } from '../../../shared/policies/visible-case.ts'
 import type { Directory } from '../../../shared/routing/directory.ts'
@@ -70,7 +71,7 @@ const toldOffices = (t: Translate, { tasks }: VisibleCase, directory: Directory,
 }
 
 const byAfter = (one: ChangedDate, other: ChangedDate): number =>
-  (one.after ?? '9999').localeCompare(other.after ?? '9999')
+  byCodeUnit(one.after ?? '9999', other.after ?? '9999')
 
 /** Computes the preview out of what the reader sees, so that it tells of no other office's tasks. */
 export const releasePreview = (
