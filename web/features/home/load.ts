@@ -84,19 +84,25 @@ export const plansIn = ({
   ...new Set([...mine, ...unassigned, ...incoming, ...near, ...attention].map(({ planId }) => planId)),
 ]
 
-/** Round two: opens the names of the rows that are shown. */
+/** Round two: opens the names of the rows that are shown, all lists in one call. */
 export const openHome = async (
   store: Pick<CaseStore, 'openNames'>,
   rows: HomeRows<SealedWork[number], SealedCases[number]>,
 ): Promise<HomeRows<WorkRow, CaseRow>> => {
-  const open = <Row extends SealedWork[number] | SealedCases[number]>(list: readonly Row[]) =>
-    list.length === 0 ? [] : store.openNames({ rows: list }).then((page) => page.rows)
-  const [mine, unassigned, incoming, near, attention] = await Promise.all([
-    open(rows.mine),
-    open(rows.unassigned),
-    open(rows.incoming),
-    open(rows.near),
-    open(rows.attention),
-  ])
-  return { mine, unassigned, incoming, near, attention }
+  const { mine, unassigned, incoming, near, attention } = rows
+  const all = [...mine, ...unassigned, ...incoming, ...near, ...attention]
+  const opened = all.length === 0 ? [] : (await store.openNames({ rows: all })).rows
+  const names = new Map(opened.map(({ planId, personName }) => [planId, personName]))
+  const open = <Row extends { readonly planId: PlanId }>(list: readonly Row[]) =>
+    list.flatMap((row) => {
+      const personName = names.get(row.planId)
+      return personName === undefined ? [] : [{ ...row, personName }]
+    })
+  return {
+    mine: open(mine),
+    unassigned: open(unassigned),
+    incoming: open(incoming),
+    near: open(near),
+    attention: open(attention),
+  }
 }
