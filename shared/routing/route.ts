@@ -32,7 +32,8 @@ const nothing: Offered = { candidates: [], turnedDown: [], rules: [] }
 const legal = (law: string | undefined): TraceReason =>
   law === undefined ? { code: 'consent-needed' } : { code: 'legal-basis', law }
 
-const nearness = ({ agencyId: agency, match, area }: RouteCandidate): TraceReason => {
+/** Why an office is a candidate: how near its area lies to the address. */
+export const nearness = ({ agencyId: agency, match, area }: RouteCandidate): TraceReason => {
   switch (match) {
     case 'office':
       return { code: 'custody-office', agency }

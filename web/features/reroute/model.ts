@@ -3,14 +3,13 @@ import { canReroute, officesTried } from '../../../shared/application/reroute-ta
 import type { PlanCase } from '../../../shared/domain/plan/plan-case.ts'
 import { kindFacts } from '../../../shared/domain/task/kinds.ts'
 import type { Task } from '../../../shared/domain/task/task.ts'
-import { assertNever } from '../../../shared/kernel/assert-never.ts'
 import type { AgencyId, TaskId } from '../../../shared/kernel/ids.ts'
 import type { IsoDate } from '../../../shared/kernel/time.ts'
 import type { Permit } from '../../../shared/policies/decide.ts'
 import { type VisibleCase, visibleCase } from '../../../shared/policies/visible-case.ts'
 import type { Directory } from '../../../shared/routing/directory.ts'
 import type { TraceReason } from '../../../shared/routing/reason.ts'
-import type { RouteCandidate, RouteDecision } from '../../../shared/routing/route.ts'
+import { nearness, type RouteCandidate, type RouteDecision } from '../../../shared/routing/route.ts'
 
 /** An office that the rules offer, and why it answers. */
 export interface RerouteOption {
@@ -29,24 +28,6 @@ export interface RerouteModel {
   readonly options: readonly RerouteOption[]
   /** Some office that can be chosen may be told by the person's consent alone (fvl § 13 a). */
   readonly asksConsent: boolean
-}
-
-const nearness = ({ agencyId: agency, match, area }: RouteCandidate): TraceReason => {
-  switch (match) {
-    case 'office':
-      return { code: 'custody-office', agency }
-    case 'bydel':
-      return { code: 'serves-district', agency, area }
-    case 'kommune':
-      return { code: 'serves-municipality', agency, area }
-    case 'fylke':
-      return { code: 'serves-county', agency, area }
-    case 'land':
-    case 'ANY':
-      return { code: 'serves-country', agency }
-    default:
-      return assertNever(match)
-  }
 }
 
 const optionOf =
