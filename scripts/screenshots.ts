@@ -33,6 +33,7 @@ try {
   await kari.getByRole('link', { name: 'Ola Eksempel' }).click()
   await kari.waitForURL(/\/plans\/\w+$/)
   const plan = kari.url()
+  await kari.setViewportSize({ width: 1280, height: 1400 })
   await picture(kari, 'plan')
   await kari.emulateMedia({ media: 'print' })
   await picture(kari, 'plan-print')
