@@ -8,9 +8,10 @@ import { measurePageCpu } from './parts/page-cpu.ts'
 import { measureWeight } from './parts/page-weight.ts'
 import { measurePaint } from './parts/paint.ts'
 import { measureRoundTrips } from './parts/round-trips.ts'
+import { record } from './record.ts'
 import { asText } from './table.ts'
 
-const measurers: Partial<Record<PartName, (bench: Bench) => Promise<Part>>> = {
+const measurers: Record<PartName, (bench: Bench) => Promise<Part>> = {
   'round trips and capacity': measureRoundTrips,
   'page CPU': measurePageCpu,
   'cold start': measureColdStart,
@@ -23,9 +24,8 @@ const measureAll = async (options: BenchOptions): Promise<readonly Part[]> => {
   await using keep = new AsyncDisposableStack()
   const bench = await openBench(options, keep)
   const done: Part[] = []
-  for (const name of options.parts) {
-    const part = await measurers[name]?.(bench)
-    if (part === undefined) continue
+  for (const name of options.parts.filter((part) => !options.smoke || part !== 'paint')) {
+    const part = await measurers[name](bench)
     console.log(asText(part))
     done.push(part)
   }
@@ -35,6 +35,7 @@ const measureAll = async (options: BenchOptions): Promise<readonly Part[]> => {
 const options = parseOptions(process.argv.slice(2))
 console.log(`Bench, seed ${options.seed}${options.smoke ? ', smoke size' : ''}`)
 const parts = await measureAll(options)
+if (options.record) record(parts, options.seed)
 const broken = parts.flatMap(({ measures }) => measures.filter(isBroken))
 console.log(broken.length === 0 ? '\nAll budgets hold.' : `\n${broken.length} budgets are broken.`)
 process.exitCode = broken.length === 0 ? 0 : 1

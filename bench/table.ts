@@ -34,7 +34,7 @@ export const asMarkdown = ({ name, note, measures }: Part): string => {
   const row = (texts: readonly string[]) => `| ${texts.join(' | ')} |`
   const title = name[0]?.toUpperCase() + name.slice(1)
   return [
-    `## ${title}`,
+    `### ${title}`,
     '',
     note,
     '',

@@ -10,7 +10,7 @@ import type { Measure, Part } from '../measure.ts'
 import { median } from '../median.ts'
 import type { Bench } from '../open-bench.ts'
 import type { BenchPage } from '../pages.ts'
-import { pagesThere } from '../pages.ts'
+import { benchPages } from '../pages.ts'
 import { origin } from '../world/world.ts'
 
 const mostTimes = 1.2
@@ -44,7 +44,6 @@ const timesOf = (starts: readonly ColdStart[] = [], floor: readonly ColdStart[] 
 
 const health: BenchPage = {
   what: 'health check, no data',
-  route: '/healthz',
   who: 'kari',
   address: () => '/healthz',
 }
@@ -54,7 +53,7 @@ const front = 'home, coordinator'
 /** The front page is what the budget is about; the least and a plan are told beside it. */
 const coldPages = (): readonly BenchPage[] => [
   health,
-  ...pagesThere().filter(({ what }) => what === front || what.startsWith('plan of')),
+  ...benchPages.filter(({ what }) => what === front || what.startsWith('plan of')),
 ]
 
 /** CPU of whole processes, Node's own start included, as multiples of the floor's: the median of all rounds. */
@@ -62,7 +61,7 @@ export const measureColdStart = async (bench: Bench): Promise<Part> => {
   const { folder, paths, endpoint, tables, options } = bench
   const [floor] = await Promise.all([bundleFloor(join(folder, 'floor.mjs')), bundle(join(folder, 'dist'))])
   const pages = coldPages().map((page) => ({ page, event: eventFile(bench, page) }))
-  const frontEvent = eventFile(bench, { what: 'floor', route: '/', who: 'kari', address: () => '/' })
+  const frontEvent = eventFile(bench, { what: 'floor', who: 'kari', address: () => '/' })
   const portal = join(folder, 'dist', 'portal', 'portal.mjs')
   const variants: ColdVariant[] = [
     { name: 'floor', file: floor, eventFile: frontEvent },

@@ -8,7 +8,7 @@ import { ask } from '../get-page.ts'
 import type { Measure, Part } from '../measure.ts'
 import { median } from '../median.ts'
 import type { Bench } from '../open-bench.ts'
-import { type BenchPage, pagesThere } from '../pages.ts'
+import { type BenchPage, benchPages } from '../pages.ts'
 import { preparedDeps } from '../world/prepared.ts'
 
 const mostTimes = 3
@@ -68,10 +68,10 @@ const compare = async (page: BenchPage, bench: Bench, rounds: number): Promise<C
 
 /** Median over interleaved blocks; the ratio is the budget, the time is of this machine. */
 export const measurePageCpu = async (bench: Bench): Promise<Part> => {
-  const rounds = bench.options.smoke ? 20 : 60
+  const rounds = bench.options.smoke ? 40 : 100
   const measures: Measure[] = []
   const renders: string[] = []
-  for (const page of pagesThere()) {
+  for (const page of benchPages) {
     const { times, render } = await compare(page, bench, rounds)
     measures.push({ what: page.what, value: times, unit: 'times', budget: mostTimes })
     renders.push(`${page.what} ${(render / 1000).toFixed(2)} ms`)

@@ -6,7 +6,7 @@ import { createApp } from '../../web/server/create-app.ts'
 import { getPage } from '../get-page.ts'
 import type { Measure, Part } from '../measure.ts'
 import type { Bench } from '../open-bench.ts'
-import { type BenchPage, pagesThere } from '../pages.ts'
+import { type BenchPage, benchPages } from '../pages.ts'
 
 const most = { html: 15, css: 24, js: 5, requests: 5 } as const
 
@@ -42,6 +42,6 @@ const weighAsset = (bench: Bench, path: string, budget: number): Measure => {
 export const measureWeight = async (bench: Bench): Promise<Part> => {
   const { assets } = bench.world.newDeps()
   const measures: Measure[] = [weighAsset(bench, assets.css, most.css), weighAsset(bench, assets.js, most.js)]
-  for (const page of pagesThere()) measures.push(...(await weigh(bench, page)))
+  for (const page of benchPages) measures.push(...(await weigh(bench, page)))
   return { name: 'page weight', note: 'As transferred, gzip level 6; requests of the first visit.', measures }
 }

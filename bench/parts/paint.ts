@@ -9,7 +9,7 @@ import { type Vitals, vitalsOf } from '../browser/vitals.ts'
 import type { Measure, Part } from '../measure.ts'
 import { median } from '../median.ts'
 import type { Bench } from '../open-bench.ts'
-import { type BenchPage, pagesThere } from '../pages.ts'
+import { type BenchPage, benchPages } from '../pages.ts'
 import { type Fixture, makeFixture } from '../world/fixture.ts'
 import { seededIds } from '../world/seeded-ids.ts'
 import { openWorld } from '../world/world.ts'
@@ -67,7 +67,7 @@ export const measurePaint = async (bench: Bench): Promise<Part> => {
   const browser = await launchChromium()
   keep.defer(() => browser.close())
   const measures: Measure[] = []
-  for (const page of pagesThere().filter(isBudgeted)) {
+  for (const page of benchPages.filter(isBudgeted)) {
     await visit(browser, origin, page, fixture)
     const seen: Vitals[] = []
     for (let at = 0; at < visits; at += 1) seen.push(await visit(browser, origin, page, fixture))

@@ -4,7 +4,7 @@ import { type BenchCommand, benchCommands } from '../commands.ts'
 import { getPage } from '../get-page.ts'
 import type { Measure, Part } from '../measure.ts'
 import type { Bench } from '../open-bench.ts'
-import { type BenchPage, pagesThere } from '../pages.ts'
+import { type BenchPage, benchPages } from '../pages.ts'
 import { fillTasks } from '../world/bulk.ts'
 import type { Cost } from '../world/round-trips.ts'
 
@@ -86,7 +86,7 @@ const grows = (page: BenchPage): boolean => page.grows === true
 /** Measures every page and command of the tables, then the budgeted pages again among many tasks. */
 export const measureRoundTrips = async (bench: Bench): Promise<Part> => {
   const measures: Measure[] = []
-  const pages = pagesThere()
+  const pages = benchPages
   for (const page of pages) measures.push(...(await measurePage(bench, page)))
   for (const command of benchCommands) measures.push(...(await measureCommand(bench, command)))
   measures.push(...(await measureGrowth(bench, pages.filter(grows))))
