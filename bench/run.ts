@@ -36,6 +36,10 @@ const options = parseOptions(process.argv.slice(2))
 console.log(`Bench, seed ${options.seed}${options.smoke ? ', smoke size' : ''}`)
 const parts = await measureAll(options)
 if (options.record) record(parts, options.seed)
-const broken = parts.flatMap(({ measures }) => measures.filter(isBroken))
-console.log(broken.length === 0 ? '\nAll budgets hold.' : `\n${broken.length} budgets are broken.`)
+/** At smoke size times are told, not judged: on a machine that others use they swing by a third. Counts are judged. */
+const timed: readonly PartName[] = ['page CPU', 'cold start', 'paint']
+const judged = parts.filter(({ name }) => !options.smoke || !timed.includes(name))
+const broken = judged.flatMap(({ measures }) => measures.filter(isBroken))
+const what = options.smoke ? 'counted budgets' : 'budgets'
+console.log(broken.length === 0 ? `\nAll ${what} hold.` : `\n${broken.length} ${what} are broken.`)
 process.exitCode = broken.length === 0 ? 0 : 1
