@@ -4,7 +4,7 @@ import type { Schedule } from '../../../shared/domain/schedule/schedule.ts'
 import { type IsoDate, isoDate } from '../../../shared/kernel/time.ts'
 import { addDays } from '../../../shared/schedule/days.ts'
 import { dueNow, markTold, moveRelease, nextDate, type Reached } from '../../../shared/schedule/plan-dates.ts'
-import { runs } from '../../support/runs.ts'
+import { patience, runs } from '../../support/runs.ts'
 import { anyDate, daysAhead, kinds, planOf } from './arbitraries.ts'
 
 const today = isoDate('2026-11-16')
@@ -72,24 +72,28 @@ describe('the daily sweep', () => {
     .array(fc.constantFrom(0, 1, 1, 1, 2, 3), { minLength: 1, maxLength: 40 })
     .filter((steps) => steps.some(Boolean))
 
-  it('tells each threshold exactly once, on its day or at the first sweep after it', () => {
-    fc.assert(
-      fc.property(anyDate, daysAhead, kinds, pattern, (day, ahead, wanted, steps) => {
-        const plan = planOf(day, addDays(day, ahead), wanted)
-        const daily = sweep(plan, sweepDays(day, [1])).tellings
-        const ragged = sweep(plan, sweepDays(day, steps)).tellings
-        const names = (tellings: readonly Telling[]) =>
-          tellings.map(({ key, threshold }) => `${key} ${threshold}`)
-        expect(new Set(names(ragged)).size).toBe(ragged.length)
-        expect(names(ragged).sort()).toEqual(names(daily).sort())
-        for (const { key, threshold, on } of daily) {
-          const told = ragged.find((one) => one.key === key && one.threshold === threshold)?.on
-          expect(told !== undefined && told >= on && told <= addDays(on, 3)).toBe(true)
-        }
-      }),
-      { numRuns: runs(15) },
-    )
-  }, 30_000)
+  it(
+    'tells each threshold exactly once, on its day or at the first sweep after it',
+    () => {
+      fc.assert(
+        fc.property(anyDate, daysAhead, kinds, pattern, (day, ahead, wanted, steps) => {
+          const plan = planOf(day, addDays(day, ahead), wanted)
+          const daily = sweep(plan, sweepDays(day, [1])).tellings
+          const ragged = sweep(plan, sweepDays(day, steps)).tellings
+          const names = (tellings: readonly Telling[]) =>
+            tellings.map(({ key, threshold }) => `${key} ${threshold}`)
+          expect(new Set(names(ragged)).size).toBe(ragged.length)
+          expect(names(ragged).sort()).toEqual(names(daily).sort())
+          for (const { key, threshold, on } of daily) {
+            const told = ragged.find((one) => one.key === key && one.threshold === threshold)?.on
+            expect(told !== undefined && told >= on && told <= addDays(on, 3)).toBe(true)
+          }
+        }),
+        { numRuns: runs(15) },
+      )
+    },
+    patience(30_000),
+  )
 
   it('ends: all that is dated has been told, and the plan leaves the index', () => {
     const plan = planOf(today, release, ['housing.temporary', 'money.debt'])
@@ -99,28 +103,36 @@ describe('the daily sweep', () => {
     expect(tellings.filter(({ what }) => what === 'task')).toHaveLength(6)
   })
 
-  it('with moves in between tells a milestone at most once, and stays ahead of the index', () => {
-    const moves = fc.array(fc.tuple(fc.nat(120), fc.option(daysAhead, { nil: undefined })), { maxLength: 6 })
-    fc.assert(
-      fc.property(anyDate, daysAhead, kinds, moves, (day, ahead, wanted, changes) => {
-        let schedule = planOf(day, addDays(day, ahead), wanted)
-        let now = day
-        const milestones: string[] = []
-        for (const [wait, to] of changes) {
-          const days = Array.from({ length: wait + 1 }, (_, index) => addDays(now, index))
-          const swept = sweep(schedule, days)
-          milestones.push(...swept.tellings.filter(({ what }) => what === 'milestone').map(({ key }) => key))
-          now = addDays(now, wait)
-          schedule = moveRelease(
-            swept.schedule,
-            to === undefined ? undefined : addDays(now, to),
-            'expected',
-            now,
-          )
-        }
-        expect(new Set(milestones).size).toBe(milestones.length)
-      }),
-      { numRuns: runs(30) },
-    )
-  }, 30_000)
+  it(
+    'with moves in between tells a milestone at most once, and stays ahead of the index',
+    () => {
+      const moves = fc.array(fc.tuple(fc.nat(120), fc.option(daysAhead, { nil: undefined })), {
+        maxLength: 6,
+      })
+      fc.assert(
+        fc.property(anyDate, daysAhead, kinds, moves, (day, ahead, wanted, changes) => {
+          let schedule = planOf(day, addDays(day, ahead), wanted)
+          let now = day
+          const milestones: string[] = []
+          for (const [wait, to] of changes) {
+            const days = Array.from({ length: wait + 1 }, (_, index) => addDays(now, index))
+            const swept = sweep(schedule, days)
+            milestones.push(
+              ...swept.tellings.filter(({ what }) => what === 'milestone').map(({ key }) => key),
+            )
+            now = addDays(now, wait)
+            schedule = moveRelease(
+              swept.schedule,
+              to === undefined ? undefined : addDays(now, to),
+              'expected',
+              now,
+            )
+          }
+          expect(new Set(milestones).size).toBe(milestones.length)
+        }),
+        { numRuns: runs(30) },
+      )
+    },
+    patience(30_000),
+  )
 })
