@@ -4,10 +4,9 @@ import type { AgencyId, TaskId } from '../kernel/ids.ts'
 import { fail, ok, type Result } from '../kernel/result.ts'
 import type { IsoDate } from '../kernel/time.ts'
 import type { Permit } from '../policies/decide.ts'
-import { finishEntry } from '../schedule/plan-dates.ts'
-import { partLeft } from './moving-tasks.ts'
 import { type CaseFailure, changeCase, type Draft, type Now, type Request } from './on-case.ts'
 import type { Deps } from './ports.ts'
+import { withReplaced } from './replaced-tasks.ts'
 import { decideSending, type SendFailure } from './send-tasks.ts'
 
 export interface Reroute {
@@ -58,28 +57,8 @@ const decide = (deps: Deps, subject: PlanCase, reroute: Reroute, now: Now): Resu
   if (!sending.ok) return sending
   const next = sending.value.tasks?.[0]
   if (!next) return fail({ code: 'nothing-chosen' })
-  const closed: Task = {
-    ...task,
-    version: task.version + 1,
-    replacedBy: next.id,
-    ...(task.status === 'requested' && {
-      status: 'cancelled',
-      ending: { kind: 'cancellation', code: 'sent-to-other-office' },
-    }),
-  }
-  const tasks = [...subject.tasks.filter((one) => one.id !== task.id), closed, next]
-  const before = subject.members.find(
-    (member) => member.agencyId === task.owner && member.relation === 'task',
-  )
-  const left = before && partLeft(before, tasks)
   return ok({
-    ...sending.value,
-    ...(left?.relation === 'former' && {
-      members: [...(sending.value.members ?? []), left],
-      losing: [left.agencyId],
-    }),
-    ...(sending.value.schedule && { schedule: finishEntry(sending.value.schedule, task.id) }),
-    tasks: [closed, next],
+    ...withReplaced(sending.value, subject),
     log: {
       kind: 'task-rerouted',
       tasks: [task.id, next.id],

@@ -16,6 +16,7 @@ import { addTaskEntry } from '../schedule/plan-dates.ts'
 import { type CaseFailure, changeCase, type Draft, type Now, type Request } from './on-case.ts'
 import type { Deps, Json } from './ports.ts'
 import { proposeKind } from './propose-tasks.ts'
+import { withReplaced } from './replaced-tasks.ts'
 
 /** One task the coordinator has decided to send. Without `office` it goes where routing says. */
 export interface TaskToSend {
@@ -176,15 +177,6 @@ export const decideSending = (
 /** The task of this kind that was rejected and that nothing has replaced yet: sending again replaces it. */
 const rejectedBefore = (subject: PlanCase, kind: TaskKind): Task | undefined =>
   subject.tasks.find((task) => task.kind === kind && task.status === 'rejected' && !task.replacedBy)
-
-const withReplaced = (draft: Draft, subject: PlanCase): Draft => {
-  const fresh = draft.tasks ?? []
-  const replaced = subject.tasks.flatMap((old) => {
-    const next = fresh.find((task) => task.replaces === old.id)
-    return next ? [{ ...old, version: old.version + 1, replacedBy: next.id }] : []
-  })
-  return { ...draft, tasks: [...fresh, ...replaced] }
-}
 
 const decide = (
   deps: Deps,

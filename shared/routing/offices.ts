@@ -125,12 +125,6 @@ const prisonHealthOffices = (
 /** The offices of one type. Asked type by type, so that a cold start makes only what its page needs. */
 export type OfficeSource = (type: AgencyType) => readonly Agency[]
 
-/** A source over a list. */
-export const officesFrom = (agencies: readonly Agency[]): OfficeSource => {
-  const types = Map.groupBy(agencies, ({ type }) => type)
-  return (type) => types.get(type) ?? []
-}
-
 /** A source over the compact tables. */
 export const officesOf =
   (tables: Tables, municipalities: readonly MunicipalityFacts[]): OfficeSource =>

@@ -1,5 +1,5 @@
 import type { TaskSide, TaskStatus } from './status.ts'
-import { finalStatuses, openStatuses, taskStatuses } from './status.ts'
+import { openStatuses, taskStatuses } from './status.ts'
 
 /**
  * The state table. Conditions, buttons, the store's guards and docs/task-states.md derive from it; a test holds
@@ -185,7 +185,3 @@ export const transitions: readonly Transition[] = [
 /** The row of a command in a status, if the table has one. */
 export const transitionOf = (command: TaskCommandName, from: TaskStatus): Transition | undefined =>
   transitions.find((row) => row.command === command && row.from.some((status) => status === from))
-
-/** Rows that are written in the table although the status is final: only the correction of an error. */
-export const leavesFinal = (row: Transition): boolean =>
-  row.from.some((status) => finalStatuses.some((final) => final === status))

@@ -4,7 +4,6 @@ import { areas } from '../../domain/area/areas.ts'
 import {
   parseAgencyId,
   parseDistrictCode,
-  parseEventId,
   parseMunicipalityCode,
   parsePlanId,
   parseTaskId,
@@ -29,7 +28,6 @@ export const planIdField = minted(parsePlanId)
 export const taskIdField = minted(parseTaskId)
 export const agencyIdField = minted(parseAgencyId)
 export const userIdField = minted(parseUserId)
-export const eventIdField = minted(parseEventId)
 export const municipalityField = minted(parseMunicipalityCode)
 export const districtField = minted(parseDistrictCode)
 export const dateField = minted(parseIsoDate)

@@ -20,6 +20,40 @@ const permanent = { kind: 'housing.permanent' } as const
 const mentor = { kind: 'family.mentor', consentGivenOn: isoDate('2026-11-10') } as const
 const memberOf = ({ members }: PlanCase, office: string) => members.find((one) => one.agencyId === office)
 
+describe('sending a kind that has been sent before', () => {
+  it('is refused while the task is under way', async () => {
+    const one = world(planCase([usualTasks.housing]))
+    expect(await send(one, [permanent])).toEqual({
+      ok: false,
+      error: { code: 'already-sent', kind: 'housing.permanent' },
+    })
+    expect(one.shelf.changes).toHaveLength(0)
+  })
+
+  it('replaces the task that was rejected, and ends the part of an office with nothing else to do', async () => {
+    const rejected = { ...usualTasks.ngo, status: 'rejected', version: 3 } as const
+    const one = world(planCase([rejected]))
+    expect(await send(one, [{ ...mentor, excluded: [offices.ngo] }])).toMatchObject({ ok: true })
+    const next = stored(one).tasks.find((task) => task.replaces === rejected.id)
+    expect(next?.owner).not.toBe(offices.ngo)
+    expect(stored(one).tasks.find((task) => task.id === rejected.id)).toMatchObject({
+      status: 'rejected',
+      version: 4,
+      replacedBy: next?.id,
+    })
+    expect(lastChange(one).losing).toEqual([offices.ngo])
+    expect(memberOf(stored(one), offices.ngo)?.relation).toBe('former')
+  })
+
+  it('keeps the office when it is the one asked again', async () => {
+    const one = world(planCase([{ ...usualTasks.ngo, status: 'rejected', version: 3 }]))
+    const again = { ...mentor, office: { agencyId: offices.ngo, reason: 'They have room now' } }
+    expect(await send(one, [again])).toMatchObject({ ok: true })
+    expect(lastChange(one).losing ?? []).toEqual([])
+    expect(memberOf(stored(one), offices.ngo)?.relation).toBe('task')
+  })
+})
+
 describe('sending tasks', () => {
   it('routes, dates, gives a basis and a trace to each, in one change', async () => {
     const one = empty()

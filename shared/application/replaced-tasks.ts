@@ -1,0 +1,51 @@
+import type { Member } from '../domain/member/member.ts'
+import type { PlanCase } from '../domain/plan/plan-case.ts'
+import type { Task } from '../domain/task/task.ts'
+import { finishEntry } from '../schedule/plan-dates.ts'
+import { partLeft } from './moving-tasks.ts'
+import type { Draft } from './on-case.ts'
+
+/** The old task once another takes its place; one that lay in a queue is cancelled, one that was rejected stays so. */
+const closed = (old: Task, next: Task): Task => ({
+  ...old,
+  version: old.version + 1,
+  replacedBy: next.id,
+  ...(old.status === 'requested' && {
+    status: 'cancelled',
+    ending: { kind: 'cancellation', code: 'sent-to-other-office' },
+  }),
+})
+
+/** Offices that had a replaced task and have nothing else in the plan: they need to know of it no more. */
+const leaving = (subject: PlanCase, replaced: readonly Task[], fresh: readonly Task[]): readonly Member[] => {
+  const others = subject.tasks.filter((task) => !replaced.some((one) => one.id === task.id))
+  const tasks = [...others, ...replaced, ...fresh]
+  return subject.members
+    .filter(
+      ({ agencyId, relation }) => relation === 'task' && replaced.some((task) => task.owner === agencyId),
+    )
+    .map((member) => partLeft(member, tasks))
+    .filter((member) => member.relation === 'former')
+}
+
+/**
+ * Completes a sending whose tasks replace others: each old task names its successor and has no date to come, and
+ * offices with nothing left lose sight of the plan. The old tasks stand before the new ones.
+ */
+export const withReplaced = (draft: Draft, subject: PlanCase): Draft => {
+  const fresh = draft.tasks ?? []
+  const replaced = subject.tasks.flatMap((old) => {
+    const next = fresh.find((task) => task.replaces === old.id)
+    return next ? [closed(old, next)] : []
+  })
+  if (replaced.length === 0) return draft
+  const left = leaving(subject, replaced, fresh)
+  const dates = draft.schedule ?? subject.schedule
+  return {
+    ...draft,
+    tasks: [...replaced, ...fresh],
+    schedule: replaced.reduce((schedule, task) => finishEntry(schedule, task.id), dates),
+    members: [...(draft.members ?? []), ...left],
+    ...(left.length > 0 && { losing: left.map((member) => member.agencyId) }),
+  }
+}
