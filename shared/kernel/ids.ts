@@ -11,6 +11,8 @@ export type AgencyId = Branded<'AgencyId'>
 export type UserId = Branded<'UserId'>
 export type NoticeId = Branded<'NoticeId'>
 export type EventId = Branded<'EventId'>
+/** A stage, a condition, a carry-over or an appointment of a plan. */
+export type PartId = Branded<'PartId'>
 /** Four digits, the municipality number in force, e.g. 3301. */
 export type MunicipalityCode = Branded<'MunicipalityCode'>
 /** Six digits, municipality number and two digits, e.g. 030101. */
@@ -31,6 +33,7 @@ export const parseTaskId = check<TaskId>(opaque)
 export const parseUserId = check<UserId>(opaque)
 export const parseNoticeId = check<NoticeId>(opaque)
 export const parseEventId = check<EventId>(opaque)
+export const parsePartId = check<PartId>(opaque)
 /** A type and a code, e.g. `municipality:3301`, `nav:0602`, `ngo:wayback-oslo`. */
 export const parseAgencyId = check<AgencyId>(/^[a-z][a-z-]{1,30}:[0-9a-z][0-9a-z-]{0,40}$/)
 export const parseMunicipalityCode = check<MunicipalityCode>(/^\d{4}$/)
@@ -51,6 +54,7 @@ export const taskId = required(parseTaskId, 'TaskId')
 export const userId = required(parseUserId, 'UserId')
 export const noticeId = required(parseNoticeId, 'NoticeId')
 export const eventId = required(parseEventId, 'EventId')
+export const partId = required(parsePartId, 'PartId')
 export const agencyId = required(parseAgencyId, 'AgencyId')
 export const municipalityCode = required(parseMunicipalityCode, 'MunicipalityCode')
 export const districtCode = required(parseDistrictCode, 'DistrictCode')

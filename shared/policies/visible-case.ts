@@ -15,6 +15,7 @@ import type { Actor } from './actor.ts'
 import { commandsFor } from './commands.ts'
 import { type CaseAction, decideOnCase, type Permit } from './decide.ts'
 import { type Relation, relationTo, taskVisibility } from './relation.ts'
+import { type VisiblePreparation, visiblePreparation } from './visible-preparation.ts'
 
 /** A task as an actor may see it. `follow-up` tells only that health follows up, by when, and whether it is done. */
 export type VisibleTask =
@@ -34,6 +35,7 @@ export interface VisibleCase {
   readonly needs: readonly Need[]
   readonly tasks: readonly VisibleTask[]
   readonly members: readonly Member[]
+  readonly preparation: VisiblePreparation
   /** Actions that the actor may take on the plan as a whole: buttons are exactly these. */
   readonly may: readonly CaseAction[]
 }
@@ -146,6 +148,7 @@ export const visibleCase = (permit: Permit<CaseAction>, subject: PlanCase): Visi
     needs: visibleNeeds(actor, subject, relation, tasks),
     tasks,
     members: visibleMembers(actor, subject),
+    preparation: visiblePreparation(actor, subject, relation),
     may: planActions.filter((action) => decideOnCase(actor, action, subject).allowed),
   }
 }

@@ -1,6 +1,8 @@
 /** One partition of the case table, sorted into the items of a plan. */
 import type { PlanFacts } from '../application/ports.ts'
 import type { PlanCase } from '../domain/plan/plan-case.ts'
+import { noPreparation } from '../domain/preparation/preparation.ts'
+import { noStepDown } from '../domain/step/step.ts'
 import type { Task } from '../domain/task/task.ts'
 import type { PlanCipher } from './cipher/seal.ts'
 import { compact } from './compact.ts'
@@ -58,6 +60,10 @@ export const openCase = (stored: StoredCase, cipher: PlanCipher): PlanCase => ({
   needs: stored.needs.map((item) => readNeed(item, cipher)),
   tasks: readTasks(stored, cipher),
   members: stored.members.map(readMember),
+  stepDown: noStepDown,
+  preparation: noPreparation,
+  carryOver: [],
+  appointments: [],
 })
 
 /** The plan as functions without keys know it. */

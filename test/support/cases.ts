@@ -4,6 +4,8 @@ import type { Area } from '../../shared/domain/area/areas.ts'
 import type { Member, MemberRelation } from '../../shared/domain/member/member.ts'
 import type { Need, Plan } from '../../shared/domain/plan/plan.ts'
 import type { PlanCase } from '../../shared/domain/plan/plan-case.ts'
+import { noPreparation } from '../../shared/domain/preparation/preparation.ts'
+import { noStepDown } from '../../shared/domain/step/step.ts'
 import { kindFacts, type TaskKind } from '../../shared/domain/task/kinds.ts'
 import type { Task } from '../../shared/domain/task/task.ts'
 import { type AgencyId, agencyId, municipalityCode, planId, taskId, userId } from '../../shared/kernel/ids.ts'
@@ -173,6 +175,10 @@ export const planCase = (tasks: readonly Task[] = [], changes: Partial<PlanCase>
     needs: [],
     tasks: dated,
     members: membersOf(base.coordinator.agencyId, tasks),
+    stepDown: noStepDown,
+    preparation: noPreparation,
+    carryOver: [],
+    appointments: [],
     ...changes,
   }
 }

@@ -20,6 +20,8 @@ import type { User } from '../../shared/domain/agency/user.ts'
 import type { LogEntry } from '../../shared/domain/log/entry.ts'
 import type { Note } from '../../shared/domain/note/note.ts'
 import type { PlanCase } from '../../shared/domain/plan/plan-case.ts'
+import { noPreparation } from '../../shared/domain/preparation/preparation.ts'
+import { noStepDown } from '../../shared/domain/step/step.ts'
 import type { AgencyId, NoticeId, UserId } from '../../shared/kernel/ids.ts'
 import type { Recipient } from '../../shared/notices/notice.ts'
 
@@ -56,6 +58,14 @@ const merge = <Item>(before: readonly Item[], after: readonly Item[] = [], same:
   ...after,
 ]
 
+/** Small items by id: changed or new ones set, removed ones gone. */
+const parts = <Part extends { readonly id: string }>(
+  before: readonly Part[] = [],
+  changed: readonly Part[] = [],
+  removed: readonly Part[] = [],
+): readonly Part[] =>
+  merge(before, changed, (part) => part.id).filter((part) => !removed.some(({ id }) => id === part.id))
+
 const repeatKey = (agencyId: AgencyId, key: string) => `${agencyId} ${key}`
 
 /** The case after a change; undefined when the change makes no plan and changes none. */
@@ -78,6 +88,10 @@ const apply = (base: PlanCase | undefined, change: Change): PlanCase | undefined
     needs: merge(needs, change.needs, (need) => need.area),
     tasks: merge(base?.tasks ?? [], change.tasks, (task) => task.id),
     members: merge(base?.members ?? [], change.members, (member) => member.agencyId),
+    stepDown: change.stepDown ?? base?.stepDown ?? noStepDown,
+    preparation: change.preparation ?? base?.preparation ?? noPreparation,
+    carryOver: parts(base?.carryOver, change.carryOver, change.removedCarryOver),
+    appointments: parts(base?.appointments, change.appointments, change.removedAppointments),
   }
 }
 

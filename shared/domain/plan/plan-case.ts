@@ -1,6 +1,10 @@
 import type { Timestamp } from '../../kernel/time.ts'
 import type { Member } from '../member/member.ts'
+import type { Appointment } from '../preparation/appointment.ts'
+import type { CarryOver } from '../preparation/carry-over.ts'
+import type { Preparation } from '../preparation/preparation.ts'
 import type { Schedule } from '../schedule/schedule.ts'
+import type { StepDown } from '../step/step.ts'
 import type { Task } from '../task/task.ts'
 import type { Need, Plan } from './plan.ts'
 
@@ -27,4 +31,8 @@ export interface PlanCase {
   readonly needs: readonly Need[]
   readonly tasks: readonly Task[]
   readonly members: readonly Member[]
+  readonly stepDown: StepDown
+  readonly preparation: Preparation
+  readonly carryOver: readonly CarryOver[]
+  readonly appointments: readonly Appointment[]
 }
