@@ -29,6 +29,8 @@ export type Greeter = (typeof greeters)[number]
  */
 export interface HealthReadiness extends Said {
   readonly ready: boolean
+  /** The release date it was said about; absent when none was known. Another date wants another answer. */
+  readonly forRelease?: IsoDate
   readonly lastDoseInside?: IsoDate
   readonly firstDoseOutside?: IsoDate
 }
