@@ -5,6 +5,7 @@ export const demoAgencies = {
   'probation:oslo': { name: 'Oslo friomsorgskontor', kind: 'justice' },
   'municipality:3301': { name: 'Drammen kommune, boligkontoret', kind: 'municipality' },
   'municipality:0301': { name: 'Oslo kommune, boligkontoret', kind: 'municipality' },
+  'coordination:3301': { name: 'Drammen kommune, koordinerende enhet', kind: 'municipality' },
   'nav:0602': { name: 'Nav Drammen', kind: 'nav' },
   'nav:0316': { name: 'Nav Gamle Oslo', kind: 'nav' },
   'health-trust:vestre-viken': { name: 'Vestre Viken HF', kind: 'health' },

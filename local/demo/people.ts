@@ -67,6 +67,13 @@ export const demoPeople = [
     memberships: [{ agencyId: 'municipality:3301', role: 'lead' }],
   }),
   person({
+    subject: 'kim',
+    name: 'Kim Koordinator-Prøve',
+    email: 'kim@drammen.example',
+    language: 'nb',
+    memberships: [{ agencyId: 'coordination:3301', role: 'lead' }],
+  }),
+  person({
     subject: 'jonas',
     name: 'Jonas Eksempel',
     email: 'jonas@oslo.example',

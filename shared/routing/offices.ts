@@ -22,6 +22,7 @@ const prefixes = {
   prison: 'prison',
   probation: 'probation',
   'municipality-housing': 'municipality',
+  'municipality-coordination': 'coordination',
   nav: 'nav',
   'county-education': 'county',
   'prison-health': 'prison-health',
@@ -53,6 +54,19 @@ const housing = ({ code, name, county, writtenStandard }: MunicipalityFacts): Ag
     serves: [code],
     ...where,
   })
+}
+
+/** Every municipality has a unit that coordinates services for those who need several (hol § 7-3). */
+const coordination = ({ code, name, county, writtenStandard }: MunicipalityFacts): Agency => {
+  const title = writtenStandard === 'nn' ? 'koordinerande eining' : 'koordinerende enhet'
+  const where = { municipality: code, county, writtenStandard }
+  return office(
+    'municipality-coordination',
+    code,
+    `${name} kommune, ${title}`,
+    `koordinerende-enhet@${code}.kommune`,
+    { serves: [code], ...where },
+  )
 }
 
 const prisonHealth = ({ code, name, county, writtenStandard }: MunicipalityFacts): Agency => {
@@ -132,6 +146,8 @@ export const officesOf =
     switch (type) {
       case 'municipality-housing':
         return municipalities.map(housing)
+      case 'municipality-coordination':
+        return municipalities.map(coordination)
       case 'nav':
         return rowsOf(tables.navOffices).map(nav)
       case 'county-education':

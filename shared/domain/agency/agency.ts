@@ -5,6 +5,7 @@ export const agencyTypes = [
   'prison',
   'probation',
   'municipality-housing',
+  'municipality-coordination',
   'nav',
   'county-education',
   'prison-health',

@@ -42,6 +42,14 @@ export const taskKindTable = {
     law: cooperation,
     circle: 'plan',
   },
+  'coordination.follow-up': {
+    area: 'family',
+    office: 'municipality-coordination',
+    geography: 'destination',
+    statutory: true,
+    law: 'hol § 7-3',
+    circle: 'plan',
+  },
   'housing.permanent': {
     area: 'housing',
     office: 'municipality-housing',

@@ -4,6 +4,7 @@ import { messages } from '../define.ts'
 export const taskKindMessages = messages({
   nb: {
     'kind.coordination.find-another-way': 'Finne en annen løsning',
+    'kind.coordination.follow-up': 'Følge opp etter løslatelsen',
     'kind.housing.permanent': 'Varig bolig',
     'kind.housing.keep-home': 'Beholde boligen under soning',
     'kind.housing.allowance': 'Bostøtte eller startlån',
@@ -27,6 +28,7 @@ export const taskKindMessages = messages({
   },
   nn: {
     'kind.coordination.find-another-way': 'Finne ei anna løysing',
+    'kind.coordination.follow-up': 'Følgje opp etter lauslatinga',
     'kind.housing.permanent': 'Varig bustad',
     'kind.housing.keep-home': 'Behalde bustaden under soning',
     'kind.housing.allowance': 'Bustøtte eller startlån',
@@ -50,6 +52,7 @@ export const taskKindMessages = messages({
   },
   en: {
     'kind.coordination.find-another-way': 'Find another way',
+    'kind.coordination.follow-up': 'Follow up after release',
     'kind.housing.permanent': 'Permanent home',
     'kind.housing.keep-home': 'Keep the home while serving',
     'kind.housing.allowance': 'Housing allowance or start-up loan',

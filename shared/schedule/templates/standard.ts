@@ -106,6 +106,7 @@ export const standardTemplate = {
     'family.support': { unit: 'weeks', amount: -6 },
     'family.mentor': { unit: 'months', amount: -2 },
     'leisure.activity': { unit: 'weeks', amount: -4 },
+    'coordination.follow-up': { unit: 'weeks', amount: -6 },
     'coordination.find-another-way': { unit: 'weeks', amount: -6 },
   },
   leadTimeBasis: assumption,
