@@ -6,7 +6,7 @@ import type { Note } from '../domain/note/note.ts'
 import type { Person, Voice } from '../domain/person/person.ts'
 import type { Need, Plan } from '../domain/plan/plan.ts'
 import type { PlanCase } from '../domain/plan/plan-case.ts'
-import type { Schedule } from '../domain/schedule/schedule.ts'
+import { releaseConditions, type Schedule } from '../domain/schedule/schedule.ts'
 import type { Task } from '../domain/task/task.ts'
 import type { TaskCommandName } from '../domain/task/transitions.ts'
 import type { TaskId } from '../kernel/ids.ts'
@@ -15,6 +15,7 @@ import type { Actor } from './actor.ts'
 import { commandsFor } from './commands.ts'
 import { type CaseAction, decideOnCase, type Permit } from './decide.ts'
 import { type Relation, relationTo, taskVisibility } from './relation.ts'
+import { conditionsToldTo } from './release-conditions.ts'
 import { type VisiblePreparation, visiblePreparation } from './visible-preparation.ts'
 
 /** A task as an actor may see it. `follow-up` tells only that health follows up, by when, and whether it is done. */
@@ -31,7 +32,7 @@ export interface VisibleCase {
     Partial<Pick<Plan, 'sentence' | 'destination' | 'transfer' | 'closing'>>
   readonly person: Pick<Person, 'name' | 'language' | 'interpreter'> & Partial<Person>
   readonly voice?: Voice
-  readonly schedule: Pick<Schedule, 'version' | 'certainty' | 'release' | 'template' | 'entries'>
+  readonly schedule: Pick<Schedule, 'version' | 'certainty' | 'hangsOn' | 'release' | 'template' | 'entries'>
   readonly needs: readonly Need[]
   readonly tasks: readonly VisibleTask[]
   readonly members: readonly Member[]
@@ -100,13 +101,16 @@ const visibleMembers = (actor: Actor, subject: PlanCase): readonly Member[] =>
 /** Dates: a task's date is seen with the task; milestones are for the public offices in the plan. */
 const visibleSchedule = (
   actor: Actor,
-  schedule: Schedule,
+  { hangsOn, ...schedule }: Schedule,
   tasks: readonly VisibleTask[],
+  relation: Relation,
 ): VisibleCase['schedule'] => {
   const milestones = isPublicAgency(actor.agencyType)
   const seen = new Set<string>(tasks.map((one) => (one.shape === 'full' ? one.task.id : one.id)))
+  const told = conditionsToldTo(actor, relation, hangsOn ?? [])
   return {
     ...schedule,
+    ...(told.length > 0 && { hangsOn: told }),
     entries: schedule.entries.filter(
       (entry) => (entry.what === 'milestone' && milestones) || seen.has(entry.key),
     ),
@@ -144,7 +148,7 @@ export const visibleCase = (permit: Permit<CaseAction>, subject: PlanCase): Visi
     plan: visiblePlan(actor, subject.plan, relation),
     person: visiblePerson(actor, subject.plan.person, relation),
     ...((relation === 'coordinator' || relation === 'incoming') && { voice: subject.plan.voice }),
-    schedule: visibleSchedule(actor, subject.schedule, tasks),
+    schedule: visibleSchedule(actor, subject.schedule, tasks, relation),
     needs: visibleNeeds(actor, subject, relation, tasks),
     tasks,
     members: visibleMembers(actor, subject),
@@ -192,6 +196,14 @@ const visibleCodes = (
 /** Entries about several tasks at once, to several offices: their words and codes speak of all of them. */
 const aboutMany: readonly LogEntry['kind'][] = ['tasks-sent', 'task-rerouted']
 
+/** To an office among others, of what a date hangs on it is told what the plan's page tells it. */
+const codesToldTo = (actor: Actor, relation: Relation, { codes }: LogEntry): LogEntry['codes'] => {
+  const { hangsOn, ...rest } = codes
+  const all = releaseConditions.filter((one) => hangsOn?.split(' ').includes(one))
+  const told = conditionsToldTo(actor, relation, all)
+  return told.length > 0 ? { ...rest, hangsOn: told.join(' ') } : rest
+}
+
 /** To an office among others, such an entry tells only that its own task came: not who else was chosen, or why. */
 const withoutOthers = (actor: Actor, relation: Relation, entry: LogEntry): LogEntry => {
   const own = entry.by.agencyId === actor.agencyId
@@ -216,7 +228,7 @@ export const visibleLog = (
       return [withoutOthers(actor, relation, { ...entry, tasks, codes })]
     if (relation !== 'task' || !toldTo(actor).includes(entry.kind)) return []
     const { text: _, ...told } = entry
-    return [{ ...told, tasks }]
+    return [{ ...told, tasks, codes: codesToldTo(actor, relation, entry) }]
   })
 }
 

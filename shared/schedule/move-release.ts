@@ -68,12 +68,13 @@ export const moveRelease = (
   today: IsoDate,
 ): Schedule => {
   const to = moveOf(schedule, release, today)
-  const { release: _, ...rest } = schedule
+  const { release: _, hangsOn, ...rest } = schedule
   return {
     ...rest,
     version: schedule.version + 1,
     ...(release && { release }),
     certainty,
+    ...(certainty === 'conditional' && hangsOn && { hangsOn }),
     entries: schedule.entries.map((entry) => moveEntry(entry, to)),
   }
 }

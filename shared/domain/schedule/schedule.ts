@@ -9,6 +9,10 @@ export interface Offset {
 export const certainties = ['unknown', 'conditional', 'expected', 'confirmed', 'released'] as const
 export type Certainty = (typeof certainties)[number]
 
+/** What a conditional release may hang on (strgjfl §§ 42, 43): codes alone, so that an office can act on the date. */
+export const releaseConditions = ['housing', 'employment', 'treatment'] as const
+export type ReleaseCondition = (typeof releaseConditions)[number]
+
 /**
  * One date of a plan. A `task` entry is keyed by its task id, a `milestone` by the template's key. Without a
  * release date an anchored entry has no `due`. `fixed` dates were typed by a person and do not follow.
@@ -41,5 +45,7 @@ export interface Schedule {
   readonly template: string
   readonly release?: IsoDate
   readonly certainty: Certainty
+  /** Of a conditional date: what it hangs on. Absent when nobody has said, and for every other certainty. */
+  readonly hangsOn?: readonly ReleaseCondition[]
   readonly entries: readonly ScheduleEntry[]
 }

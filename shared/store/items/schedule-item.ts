@@ -2,6 +2,7 @@ import * as z from 'zod'
 import {
   certainties,
   type Offset,
+  releaseConditions,
   type Schedule,
   type ScheduleEntry,
   thresholds,
@@ -37,6 +38,7 @@ export const scheduleSchema = z.object({
   template: z.string(),
   release: dateField.optional(),
   certainty: z.enum(certainties),
+  hang: z.array(z.enum(releaseConditions)).optional(),
   entries: z.array(entry),
   dpk: z.string().optional(),
 })
@@ -65,6 +67,7 @@ export const scheduleItem = (planId: PlanId, schedule: Schedule, next: IsoDate |
     template: schedule.template,
     release: schedule.release,
     certainty: schedule.certainty,
+    hang: schedule.hangsOn,
     entries: schedule.entries.map(storedEntry),
     ...(next !== undefined && { dpk: duePartition(next, shardOf(planId)), dsk: planId }),
   })
@@ -75,5 +78,6 @@ export const readSchedule = (item: StoredSchedule): Schedule =>
     template: item.template,
     release: item.release,
     certainty: item.certainty,
+    hangsOn: item.hang,
     entries: item.entries.map(readEntry),
   })
