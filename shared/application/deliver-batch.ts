@@ -1,6 +1,7 @@
 import type { Agency } from '../domain/agency/agency.ts'
 import type { UserLanguage } from '../domain/agency/user.ts'
 import { isFinal } from '../domain/task/status.ts'
+import { successionOf } from '../domain/task/succession.ts'
 import type { EventId } from '../kernel/ids.ts'
 import { type Clocks, milliseconds, type Timestamp, timestamp } from '../kernel/time.ts'
 import { composeMail } from '../notices/mail.ts'
@@ -33,7 +34,9 @@ const asksForWork: readonly NoticeKind[] = [
 
 const isHandled = (facts: PlanFacts, notice: Notice): boolean => {
   const task = facts.tasks.find((one) => one.id === notice.taskId)
-  return task !== undefined && isFinal(task.status) && asksForWork.includes(notice.kind)
+  if (task === undefined) return false
+  if (notice.kind === 'no-successor') return successionOf([task]).kind !== 'asked'
+  return isFinal(task.status) && asksForWork.includes(notice.kind)
 }
 
 /**
@@ -64,6 +67,10 @@ const addressOf = async (deps: DeliverDeps, notice: Notice): Promise<Address | u
   if (notice.to.kind === 'user') {
     const user = await deps.outbox.findUser(notice.to.agencyId, notice.to.userId)
     if (user?.active) return { to: user.email, language: user.language }
+  }
+  if (notice.to.kind === 'lead') {
+    const lead = await deps.outbox.findLead(notice.to.agencyId)
+    if (lead) return { to: lead.email, language: lead.language }
   }
   return agency && mailboxOf(agency)
 }

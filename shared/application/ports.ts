@@ -87,6 +87,7 @@ export interface WorkRow {
   readonly status: Task['status']
   readonly side?: Task['side']
   readonly due?: IsoDate
+  readonly priority?: Task['priority']
   readonly assignee?: Task['assignee']
   readonly version: number
 }
@@ -237,6 +238,8 @@ export interface OutboxStore {
   ): Promise<{ readonly events: readonly EventId[]; readonly cursor?: Json }>
   /** Brings due dates on tasks, members and indexes up to what SCHEDULE and GATE say. Idempotent. */
   refreshCopies(planId: PlanId): Promise<void>
+  /** The office's lead who may be written to; of several, always the same one. */
+  findLead(agencyId: AgencyId): Promise<User | undefined>
   findUser(agencyId: AgencyId, userId: UserId): Promise<User | undefined>
 }
 

@@ -9,6 +9,7 @@ import { moveRelease } from '../schedule/plan-dates.ts'
 import { closed } from './close-plan.ts'
 import { type CaseFailure, changeCase, type Draft, type Now, type Request } from './on-case.ts'
 import type { Deps } from './ports.ts'
+import { urgentFollowUp } from './urgent-follow-up.ts'
 
 export interface PlanEvent {
   readonly kind: PlanEventKind
@@ -84,22 +85,33 @@ const effect = (subject: PlanCase, event: PlanEvent, now: Now): Effect => {
   }
 }
 
-const decide = (subject: PlanCase, event: PlanEvent, now: Now): Result<Draft, EventFailure> => {
+/** Everybody with an open task hears; a release that nobody has promised to follow up asks for it at once. */
+const withNews = (deps: Deps, subject: PlanCase, event: PlanEvent, effects: Effect, now: Now) => {
+  if (event.kind === 'death') return { ...effects, tell: [], codes: {} }
+  const tell = noticesToAllOpen('plan-changed', subject.tasks)
+  if (event.kind !== 'release') return { ...effects, tell, codes: {} }
+  const { plan = subject.plan, schedule = subject.schedule } = effects
+  const urgent = urgentFollowUp(deps, { ...subject, plan, schedule }, now)
+  const codes = urgent ? { successor: 'none' } : {}
+  return { ...effects, ...urgent, tell: [...tell, ...(urgent?.tell ?? [])], codes }
+}
+
+const decide = (deps: Deps, subject: PlanCase, event: PlanEvent, now: Now): Result<Draft, EventFailure> => {
   if (subject.plan.version !== event.seenVersion)
     return fail({ code: 'stale', version: subject.plan.version })
   if (!phasesOf[event.kind].includes(subject.plan.phase))
     return fail({ code: 'not-in-phase', phase: subject.plan.phase })
   if (event.on > now.today) return fail({ code: 'in-future' })
+  const { codes, ...effects } = withNews(deps, subject, event, effect(subject, event, now), now)
   return ok({
-    ...effect(subject, event, now),
+    ...effects,
     log: {
       kind: 'plan-event',
       tasks: [],
-      codes: { event: event.kind, on: event.on },
+      codes: { event: event.kind, on: event.on, ...codes },
       text: event.reason,
       circle: 'plan',
     },
-    tell: event.kind === 'death' ? [] : noticesToAllOpen('plan-changed', subject.tasks),
   })
 }
 
@@ -114,4 +126,4 @@ export const recordEvent = (
   event: PlanEvent,
   request: Request,
 ): Promise<Result<string, EventFailure>> =>
-  changeCase(deps, permit, subject, request, (base, now) => decide(base, event, now))
+  changeCase(deps, permit, subject, request, (base, now) => decide(deps, base, event, now))

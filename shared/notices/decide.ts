@@ -12,6 +12,7 @@ import type { Notice, NoticeBatch, NoticeKind, Recipient } from './notice.ts'
 export type NoticeDraft = Omit<Notice, 'id'>
 
 const office = (agencyId: AgencyId): Recipient => ({ kind: 'office', agencyId })
+const lead = (agencyId: AgencyId): Recipient => ({ kind: 'lead', agencyId })
 const user = (who: { readonly userId: UserId; readonly agencyId: AgencyId }): Recipient => ({
   kind: 'user',
   userId: who.userId,
@@ -73,6 +74,16 @@ export const noticesOfCommand = (
   return forth ? [{ kind: forth, to: receiver(task), taskId: task.id }] : []
 }
 
+/** Somebody was released and nobody has promised to follow up: the leads of both offices are alarmed. */
+export const noticesOfNoSuccessor = (
+  coordinator: Coordinator,
+  task: Task | undefined,
+): readonly NoticeDraft[] => {
+  const about = task && { taskId: task.id }
+  const offices = [coordinator.agencyId, ...(task ? [task.owner] : [])]
+  return offices.map((agencyId) => ({ kind: 'no-successor', to: lead(agencyId), ...about }))
+}
+
 /** Everybody with an open task hears that something about the plan changed: one notice per receiver. */
 export const noticesToAllOpen = (
   kind: 'release-moved' | 'plan-changed',
@@ -94,7 +105,7 @@ export const noticesOfMilestone = (
     : []),
 ]
 
-/** A date of a task: due soon and overdue go to whoever has it; when it escalates, plan and office are told. */
+/** A date of a task: due soon and overdue go to whoever has it; when it escalates, plan and the office's lead hear. */
 export const noticesOfDate = (
   threshold: 'due-soon' | 'overdue' | 'escalated',
   task: Task,
@@ -102,8 +113,23 @@ export const noticesOfDate = (
 ): readonly NoticeDraft[] => {
   if (threshold !== 'escalated') return [{ kind: threshold, to: receiver(task), taskId: task.id }]
   const back = task.circle === 'plan' ? [user(coordinator)] : []
-  return [office(task.owner), ...back].map((to) => ({ kind: 'escalated', to, taskId: task.id }))
+  return [lead(task.owner), ...back].map((to) => ({ kind: 'escalated', to, taskId: task.id }))
 }
+
+/**
+ * An office was silent until its time to answer was up, though somebody had taken the task (`received-too-late`) or
+ * because nobody did: its lead hears of it, and whoever waits for the answer.
+ */
+export const noticesOfSilence = (
+  kind: 'received-too-late' | 'escalated',
+  task: Task,
+  coordinator: Coordinator,
+): readonly NoticeDraft[] =>
+  [{ kind: 'lead', agencyId: task.owner } as const, ...planSide(task, coordinator, kind)].map((to) => ({
+    kind,
+    to,
+    taskId: task.id,
+  }))
 
 /** The office that has been asked to take a plan over, and the coordinator who asked. */
 export const noticesOfTransfer = {
@@ -115,7 +141,7 @@ export const noticesOfTransfer = {
 
 const sameReceiver = (one: Recipient, other: Recipient): boolean =>
   one.agencyId === other.agencyId &&
-  (one.kind === 'office' ? other.kind === 'office' : other.kind === 'user' && one.userId === other.userId)
+  (one.kind === 'user' ? other.kind === 'user' && one.userId === other.userId : one.kind === other.kind)
 
 /** Facts about the change that caused the notices. */
 export interface Cause {
@@ -125,10 +151,14 @@ export interface Cause {
   readonly by: { readonly userId: UserId; readonly agencyId: AgencyId } | 'system'
 }
 
-/** Nobody is mailed about their own act: neither the actor, nor the actor's office by its mailbox. */
-const ownAct = (draft: NoticeDraft, by: Cause['by']): boolean =>
-  by !== 'system' &&
-  (draft.to.kind === 'user' ? draft.to.userId === by.userId : draft.to.agencyId === by.agencyId)
+/**
+ * Nobody is mailed about their own act: neither the actor, nor the actor's office by its mailbox. An alarm to the
+ * office's lead is no news of the act, but of what is missing.
+ */
+const ownAct = ({ to }: NoticeDraft, by: Cause['by']): boolean => {
+  if (by === 'system' || to.kind === 'lead') return false
+  return to.kind === 'user' ? to.userId === by.userId : to.agencyId === by.agencyId
+}
 
 /**
  * The outbox item of a change: drafts without the actor's own and without doubles, with ids. Undefined when

@@ -29,6 +29,7 @@ const groupOf = {
   'task-cancelled': 'change',
   'release-moved': 'change',
   'plan-changed': 'change',
+  'no-successor': 'deadline',
   'received-too-late': 'deadline',
   'due-soon': 'deadline',
   overdue: 'deadline',

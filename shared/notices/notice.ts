@@ -22,12 +22,17 @@ export const noticeKinds = [
   'transfer-proposed',
   'transfer-answered',
   'plan-changed',
+  'no-successor',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
-/** An office is reached at its functional mailbox, a user at their own address; both are looked up at sending. */
+/**
+ * An office is reached at its functional mailbox, its lead and a user at their own address; all are looked up at
+ * sending. An office without a lead is reached at its mailbox.
+ */
 export type Recipient =
   | { readonly kind: 'office'; readonly agencyId: AgencyId }
+  | { readonly kind: 'lead'; readonly agencyId: AgencyId }
   | { readonly kind: 'user'; readonly userId: UserId; readonly agencyId: AgencyId }
 
 /** One mail to be: its id is the opaque part of the link in it. */

@@ -8,7 +8,7 @@ import { refreshPlanCopies } from './outbox/refresh-copies.ts'
 import { claimed, settled } from './outbox/steps.ts'
 import { readUnsettled } from './outbox/unsettled.ts'
 import { findFacts } from './stored-plan.ts'
-import { findUser } from './user-store.ts'
+import { findLead, findUser } from './user-store.ts'
 
 interface OutboxOptions {
   readonly database: Database
@@ -46,5 +46,6 @@ export const createOutboxStore = (options: OutboxOptions): OutboxStore => {
     unsettled: (limit, cursor) => readUnsettled(database, caseTable, limit, cursor),
     refreshCopies: (planId) => refreshPlanCopies(database, caseTable, planId),
     findUser: findUser(options),
+    findLead: findLead(options),
   }
 }

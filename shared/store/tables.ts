@@ -20,7 +20,7 @@ export const worklistIndex = {
   name: 'worklist',
   partition: 'wpk',
   sort: 'wsk',
-  project: ['area', 'kind', 'status', 'side', 'due', 'assignee', 'number', 'name', 'version', 'seq'],
+  project: ['area', 'kind', 'status', 'side', 'due', 'pr', 'assignee', 'number', 'name', 'version', 'seq'],
 } as const satisfies IndexSchema
 
 /** Plans that an office takes part in, ordered by release date. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { UserStore } from '../application/ports.ts'
+import type { OutboxStore, UserStore } from '../application/ports.ts'
+import type { AgencyId } from '../kernel/ids.ts'
 import { isThere } from './conditions.ts'
 import { type Database, queryAll } from './database.ts'
 import { itemVersion } from './items/fields.ts'
@@ -28,15 +29,25 @@ export const findUser =
     return raw && readUser(readItem('user', userSchema, raw))
   }
 
+const readColleagues = async ({ database, caseTable }: UserOptions, agencyId: AgencyId) => {
+  const raws = await queryAll(database, beginningWith(caseTable, agencyPartition(agencyId), 'USER#'))
+  return raws.map((raw) => readUser(readItem('user', userSchema, raw)))
+}
+
+/** The first active lead of an office by id, so that it is the same one each time. */
+export const findLead =
+  (options: UserOptions): OutboxStore['findLead'] =>
+  async (agencyId) => {
+    const colleagues = await readColleagues(options, agencyId)
+    return colleagues.find(({ active, role }) => active && role === 'lead')
+  }
+
 /** Users of the offices, and who they are at the identity providers. */
 export const createUserStore = (options: UserOptions): UserStore => {
   const { database, caseTable } = options
   return {
     findUser: findUser(options),
-    colleagues: async (agencyId) => {
-      const raws = await queryAll(database, beginningWith(caseTable, agencyPartition(agencyId), 'USER#'))
-      return raws.map((raw) => readUser(readItem('user', userSchema, raw)))
-    },
+    colleagues: (agencyId) => readColleagues(options, agencyId),
     identities: async (issuer, subject) => {
       const pk = identityPartition(identityHash(issuer, subject))
       const raws = await queryAll(database, wholePartition(caseTable, pk))

@@ -131,7 +131,7 @@ const workRows = (shelf: CaseShelf, owner: AgencyId): Sealed<WorkRow>[] =>
   [...shelf.cases.values()].flatMap(({ plan, tasks }) =>
     tasks
       .filter((task) => task.owner === owner && !finished.includes(task.status))
-      .map(({ id, planId, area, kind, status, side, due, assignee, version }) => ({
+      .map(({ id, planId, area, kind, status, side, due, priority, assignee, version }) => ({
         planId,
         taskId: id,
         number: plan.number,
@@ -142,6 +142,7 @@ const workRows = (shelf: CaseShelf, owner: AgencyId): Sealed<WorkRow>[] =>
         version,
         ...(side && { side }),
         ...(due && { due }),
+        ...(priority && { priority }),
         ...(assignee && { assignee }),
       })),
   )

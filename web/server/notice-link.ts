@@ -5,8 +5,9 @@ import { missing, redirect } from './answer.ts'
 import { officePage } from './office-route.ts'
 import { paths } from './paths.ts'
 
+/** A lead's alarm may be opened by whoever reads the mailbox it fell back to. */
 const isFor = (to: Recipient, actor: Actor): boolean =>
-  to.agencyId === actor.agencyId && (to.kind === 'office' || to.userId === actor.userId)
+  to.agencyId === actor.agencyId && (to.kind !== 'user' || to.userId === actor.userId)
 
 /**
  * The link in a mail: opaque, good only for those the mail was for. Marks the notice as opened and leads on to

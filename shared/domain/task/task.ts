@@ -36,6 +36,8 @@ export interface Task {
   readonly due?: IsoDate
   readonly basis: SharingBasis
   readonly circle: 'plan' | 'follow-up' | 'health'
+  /** FHIR's Task.priority; absent is routine. */
+  readonly priority?: 'urgent'
   /** What is asked, in the requester's words. */
   readonly details?: string
   readonly question?: string

@@ -19,6 +19,8 @@ const notice = z.object({
   k: z.enum(noticeKinds),
   a: agencyIdField,
   u: userIdField.optional(),
+  /** The office's lead. */
+  l: z.literal(true).optional(),
   t: taskIdField.optional(),
   /** State; a queued notice carries none. */
   s: z.enum(noticeStates).optional(),
@@ -70,19 +72,26 @@ export const batchItem = (batch: StoredBatch) =>
     }),
   })
 
+const storedRecipient = (to: Recipient) => ({
+  u: to.kind === 'user' ? to.userId : undefined,
+  l: to.kind === 'lead' || undefined,
+})
+
 /** A new batch as stored. Throws when its notices do not carry the ids `<event>_0`, `<event>_1`, ... */
 export const newBatch = (batch: NoticeBatch): StoredBatch => {
   if (batch.notices.some(({ id }, index) => id !== noticeIdAt(batch.eventId, index))) {
     throw new Error('The notices of a batch must be numbered <event id>_0, _1, ...')
   }
   const n = batch.notices.map(({ kind, to, taskId }) =>
-    compact({ k: kind, a: to.agencyId, u: to.kind === 'user' ? to.userId : undefined, t: taskId }),
+    compact({ k: kind, a: to.agencyId, t: taskId, ...storedRecipient(to) }),
   )
   return { pk: batch.eventId, plan: batch.planId, at: batch.at, by: batch.by, rev: 0, n }
 }
 
-export const recipientOf = ({ a, u }: StoredNotice): Recipient =>
-  u === undefined ? { kind: 'office', agencyId: a } : { kind: 'user', userId: u, agencyId: a }
+export const recipientOf = ({ a, u, l }: StoredNotice): Recipient => {
+  if (u !== undefined) return { kind: 'user', userId: u, agencyId: a }
+  return { kind: l ? 'lead' : 'office', agencyId: a }
+}
 
 export const readBatch = (item: StoredBatch): NoticeBatch => ({
   eventId: item.pk,

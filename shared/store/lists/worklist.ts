@@ -12,7 +12,7 @@ import { worklistQuery } from './worklist-query.ts'
 
 const rowSchema = taskSchema
   .pick({ pk: true, sk: true, seq: true, area: true, kind: true, status: true, version: true })
-  .extend(taskSchema.pick({ side: true, due: true, assignee: true }).shape)
+  .extend(taskSchema.pick({ side: true, due: true, pr: true, assignee: true }).shape)
   .extend({ number: z.string(), name: sealed })
 
 const workRow = (row: z.output<typeof rowSchema>): SealedPage<WorkRow>['rows'][number] =>
@@ -26,6 +26,7 @@ const workRow = (row: z.output<typeof rowSchema>): SealedPage<WorkRow>['rows'][n
     status: row.status,
     side: row.side,
     due: row.due,
+    priority: row.pr,
     assignee: row.assignee && { userId: row.assignee.u, name: row.assignee.n },
     version: row.version,
   })

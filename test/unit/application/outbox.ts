@@ -7,12 +7,15 @@ import type {
   SweepStore,
 } from '../../../shared/application/ports.ts'
 import type { SweepDeps } from '../../../shared/application/sweep.ts'
+import type { User } from '../../../shared/domain/agency/user.ts'
 import type { LogEntry } from '../../../shared/domain/log/entry.ts'
 import type { PlanCase } from '../../../shared/domain/plan/plan-case.ts'
+import { isOpen } from '../../../shared/domain/task/status.ts'
 import { type EventId, eventId } from '../../../shared/kernel/ids.ts'
 import { type IsoDate, milliseconds, type Timestamp, timestamp } from '../../../shared/kernel/time.ts'
 import type { ComposedMail } from '../../../shared/notices/mail.ts'
 import type { NoticeBatch, NoticeState } from '../../../shared/notices/notice.ts'
+import type { Actor } from '../../../shared/policies/actor.ts'
 import { standardDirectory } from '../../../shared/routing/standard-directory.ts'
 import { osloDate } from '../../../shared/schedule/oslo.ts'
 import { nextDate } from '../../../shared/schedule/plan-dates.ts'
@@ -44,10 +47,22 @@ export interface PostRoom {
   readonly mails: ComposedMail[]
 }
 
-export const factsOf = ({ plan, gate, schedule, tasks, members }: PlanCase): PlanFacts => {
-  const { person: _, voice: __, ...rest } = plan
-  return { plan: rest, gate, schedule, tasks, members }
+export const factsOf = ({ plan, needs: _, carryOver: __, ...rest }: PlanCase): PlanFacts => {
+  const { person: ___, voice: ____, ...known } = plan
+  return { ...rest, plan: known }
 }
+
+/** Leif has left his office. */
+const userOf = (found: Actor | undefined): User | undefined =>
+  found && {
+    id: found.userId,
+    agencyId: found.agencyId,
+    name: found.name,
+    email: `${found.userId}@example.test`,
+    role: found.role,
+    language: 'nn',
+    active: found.name !== 'Leif',
+  }
 
 const outboxOf = (room: PostRoom, now: () => Timestamp): OutboxStore => {
   const keep = (batch: NoticeBatch) => ({
@@ -80,13 +95,10 @@ const outboxOf = (room: PostRoom, now: () => Timestamp): OutboxStore => {
       return { events: events.slice(start, start + limit), ...next }
     },
     refreshCopies: async () => undefined,
-    findUser: async (agencyId, id) => {
-      const found = Object.values(people).find((one) => one.userId === id && one.agencyId === agencyId)
-      if (!found) return undefined
-      const { userId: theirs, name, role } = found
-      const email = `${theirs}@example.test`
-      return { id: theirs, agencyId, name, email, role, language: 'nn', active: name !== 'Leif' }
-    },
+    findLead: async (agencyId) =>
+      userOf(Object.values(people).find((one) => one.agencyId === agencyId && one.role === 'lead')),
+    findUser: async (agencyId, id) =>
+      userOf(Object.values(people).find((one) => one.userId === id && one.agencyId === agencyId)),
   }
 }
 

@@ -21,6 +21,7 @@ const theCoordinator = { kind: 'user', userId: kari.userId, agencyId: offices.pr
 const theNurse = { kind: 'user', userId: sara.userId, agencyId: offices.prisonHealth } as const
 const mailboxOf = (agencyId: (typeof offices)[keyof typeof offices]) =>
   ({ kind: 'office', agencyId }) as const
+const leadOf = (agencyId: (typeof offices)[keyof typeof offices]) => ({ kind: 'lead', agencyId }) as const
 const atWork = { kind: 'user', userId: hege.userId, agencyId: offices.housing } as const
 
 const cause = (by: Cause['by'] = 'system'): Cause => ({
@@ -135,15 +136,15 @@ describe('who is told of the rest', () => {
     expect(milestone(['coordinator', 'members'])).toEqual([theCoordinator, mailboxOf(offices.nav)])
   })
 
-  it('a date near or past is told to whoever has the task; escalated, to the office and the coordinator', () => {
+  it('a date near or past is told to whoever has the task; escalated, to the office’s lead and the coordinator', () => {
     const taken = { ...usualTasks.housing, ...takenBy(hege) }
     const date = (threshold: 'due-soon' | 'overdue' | 'escalated', task = taken) =>
       noticesOfDate(threshold, task, coordinator).map(({ to }) => to)
     expect(date('due-soon')).toEqual([atWork])
     expect(date('overdue')).toEqual([atWork])
-    expect(date('escalated')).toEqual([mailboxOf(offices.housing), theCoordinator])
-    expect(date('escalated', usualTasks.followUp)).toEqual([mailboxOf(offices.prisonHealth)])
-    expect(date('escalated', usualTasks.specialist)).toEqual([mailboxOf(offices.trust)])
+    expect(date('escalated')).toEqual([leadOf(offices.housing), theCoordinator])
+    expect(date('escalated', usualTasks.followUp)).toEqual([leadOf(offices.prisonHealth)])
+    expect(date('escalated', usualTasks.specialist)).toEqual([leadOf(offices.trust)])
   })
 
   it('a transfer is told to the office that is asked, its answer to who asked', () => {
