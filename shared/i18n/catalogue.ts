@@ -31,6 +31,7 @@ import { taskCommandMessages } from './messages/task-commands.ts'
 import { taskKindMessages } from './messages/task-kinds.ts'
 import { taskPageMessages } from './messages/task-page.ts'
 import { transferMessages } from './messages/transfer.ts'
+import { wayOutMessages } from './messages/way-out.ts'
 import { whyHereMessages } from './messages/why-here.ts'
 import { worklistMessages } from './messages/worklist.ts'
 
@@ -68,6 +69,7 @@ export const features = [
   taskKindMessages,
   taskPageMessages,
   transferMessages,
+  wayOutMessages,
   whyHereMessages,
   worklistMessages,
 ] as const

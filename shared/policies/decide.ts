@@ -16,6 +16,10 @@ export const caseActions = [
   'task.reroute',
   'note.add',
   'release.move',
+  'steps.edit',
+  'flags.edit',
+  'carry-over.edit',
+  'carry-over.accept',
   'plan.event',
   'plan.close',
   'transfer.propose',
@@ -73,6 +77,10 @@ const byRelation: Readonly<Record<CaseAction, readonly Relation[]>> = {
   'task.reroute': ['coordinator', 'task'],
   'note.add': ['coordinator', 'task'],
   'release.move': ['coordinator'],
+  'steps.edit': ['coordinator'],
+  'flags.edit': ['coordinator'],
+  'carry-over.edit': ['coordinator', 'task'],
+  'carry-over.accept': ['coordinator', 'task'],
   'plan.event': ['coordinator'],
   'plan.close': ['coordinator'],
   'transfer.propose': ['coordinator'],
@@ -91,6 +99,17 @@ const mayRouteOnward = (actor: Actor, subject: PlanCase): boolean =>
       task.owner === actor.agencyId &&
       task.circle === 'follow-up' &&
       (isOpen(task.status) || task.status === 'completed'),
+  )
+
+/** The coordinator lists what goes on outside; treatment is listed by the prison's health service alone (hpl § 21). */
+const mayListCarryOver = (actor: Actor, subject: PlanCase): boolean =>
+  relationTo(actor, subject) === 'coordinator' || mayRouteOnward(actor, subject)
+
+/** The office that is to go on with it says yes; of treatment a health office alone. */
+const mayAcceptCarryOver = (actor: Actor, subject: PlanCase): boolean =>
+  subject.carryOver.some(
+    ({ agencyId, circle }) =>
+      agencyId === actor.agencyId && (circle === 'plan' || isHealthAgency(actor.agencyType)),
   )
 
 const mayReroute = (actor: Actor, subject: PlanCase, task: Task): boolean =>
@@ -113,6 +132,8 @@ export const decideOnCase = <Allowed extends CaseAction>(
   if (!byRelation[action].includes(relation)) return denied('role')
   if (subject.plan.phase === 'closed' && !onClosed.includes(action)) return denied('closed')
   if (action === 'tasks.send-onward' && !mayRouteOnward(actor, subject)) return denied('role')
+  if (action === 'carry-over.edit' && !mayListCarryOver(actor, subject)) return denied('role')
+  if (action === 'carry-over.accept' && !mayAcceptCarryOver(actor, subject)) return denied('role')
   if (action.startsWith('task.')) {
     if (!task || taskVisibility(actor, subject, task) !== 'full') return denied('not-visible')
     if (action === 'task.reroute' && !mayReroute(actor, subject, task)) return denied('role')

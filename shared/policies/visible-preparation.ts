@@ -25,14 +25,20 @@ export interface VisiblePreparation {
 
 const isPlanSide = (relation: Relation): boolean => relation === 'coordinator' || relation === 'incoming'
 
-/** Stages tell the form of custody, so they stay with the plan's side; a condition goes to who follows it up. */
+/**
+ * Stages tell the form of custody, so they stay with the plan's side; a condition goes to who follows it up, and that
+ * there is one of treatment to health offices.
+ */
 const visibleStepDown = (actor: Actor, { stepDown }: PlanCase, relation: Relation): StepDown =>
   isPlanSide(relation)
     ? stepDown
     : {
         version: stepDown.version,
         steps: [],
-        conditions: stepDown.conditions.filter(({ followedUpBy }) => followedUpBy === actor.agencyId),
+        conditions: stepDown.conditions.filter(
+          ({ followedUpBy, kind }) =>
+            followedUpBy === actor.agencyId || (kind === 'treatment' && isHealthAgency(actor.agencyType)),
+        ),
       }
 
 /** Private offices are told only what keeps a first meeting safe. */
