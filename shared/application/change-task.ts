@@ -13,9 +13,17 @@ import { commandsFor } from '../policies/commands.ts'
 import type { Permit } from '../policies/decide.ts'
 import { capacities } from '../policies/relation.ts'
 import { addWorkingDays } from '../schedule/calendar.ts'
-import { addReminder, addTaskEntry, finishEntry, reminderKey, removeEntry } from '../schedule/plan-dates.ts'
+import {
+  addReminder,
+  addTaskEntry,
+  answerDateAfter,
+  finishEntry,
+  reminderKey,
+  removeEntry,
+} from '../schedule/plan-dates.ts'
 import { type CaseFailure, changeCase, type Draft, type Now, type Request } from './on-case.ts'
 import type { Deps } from './ports.ts'
+import { relievedOffices } from './relieved-offices.ts'
 
 const codesOf = (command: TaskCommand, before: Task, after: Task): Readonly<Record<string, string>> => ({
   command: command.name,
@@ -60,11 +68,14 @@ const remindOn = (schedule: Schedule, task: Task, on: IsoDate): Schedule => {
   return reminder?.due === on ? schedule : addReminder(schedule, task.id, on)
 }
 
-/** A task that ended has no date to come; one on hold reminds on the day it is to be taken up again. */
-const datesAfter = (schedule: Schedule, task: Task): Schedule => {
+/**
+ * A task that ended has no date to come; one on hold reminds on the day it is to be taken up again. While the office
+ * has still to answer, a question stops its time and the answer starts it again.
+ */
+const datesAfter = (schedule: Schedule, task: Task, today: IsoDate): Schedule => {
   if (task.status === 'on-hold' && task.resumeOn) return remindOn(schedule, task, task.resumeOn)
   const quiet = removeEntry(schedule, reminderKey(task.id))
-  return isFinal(task.status) ? finishEntry(quiet, task.id) : quiet
+  return isFinal(task.status) ? finishEntry(quiet, task.id) : answerDateAfter(quiet, task, today)
 }
 
 /** Decides a task command: the task afterwards, its log entry, who is told. Pure but for the new task's id. */
@@ -89,15 +100,18 @@ const decide = (
   })
   if (!applied.ok) return applied
   const after = applied.value
-  const dates = datesAfter(subject.schedule, after)
+  const dates = datesAfter(subject.schedule, after, now.today)
   const more =
     command.name === 'fail' && task.circle === 'plan'
       ? followUpOfFailure(deps, after, subject, dates, now)
       : undefined
   const schedule = more?.schedule ?? dates
   const text = textOf(command)
+  const tasks = [after, ...(more ? [more.task] : [])]
+  const left = relievedOffices(subject, tasks)
   return ok({
-    tasks: [after, ...(more ? [more.task] : [])],
+    tasks,
+    ...(left.length > 0 && { members: left, losing: left.map((member) => member.agencyId) }),
     ...(schedule !== subject.schedule && { schedule }),
     log: {
       kind: 'task-changed',

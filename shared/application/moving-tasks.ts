@@ -1,6 +1,7 @@
 import type { Member } from '../domain/member/member.ts'
 import type { PlanCase } from '../domain/plan/plan-case.ts'
 import { kindFacts } from '../domain/task/kinds.ts'
+import { isProvisionalOwner } from '../domain/task/provisional-owner.ts'
 import { isOpen } from '../domain/task/status.ts'
 import type { Task } from '../domain/task/task.ts'
 import type { AgencyId } from '../kernel/ids.ts'
@@ -26,10 +27,14 @@ export const movingTasks = (moved: PlanCase, directory: Directory, today: IsoDat
     return office === task.owner ? [] : [{ task, office }]
   })
 
-/** What an office still is to a plan by its tasks: one that is open or was carried out keeps it in. */
+/**
+ * What an office still is to a plan by its tasks: one that is open or was carried out keeps it in, and so does a
+ * statutory one that it answers for until another office accepts.
+ */
 export const partLeft = (member: Member, tasks: readonly Task[]): Member => {
-  const keeps = tasks.some(
+  const has = tasks.some(
     (task) => task.owner === member.agencyId && (isOpen(task.status) || task.status === 'completed'),
   )
+  const keeps = has || isProvisionalOwner(member.agencyId, tasks)
   return { ...member, relation: keeps ? 'task' : 'former' }
 }

@@ -243,6 +243,25 @@ export interface OutboxStore {
   findUser(agencyId: AgencyId, userId: UserId): Promise<User | undefined>
 }
 
+/** What may be written of a task without a key: nothing of it is ciphertext, and what is stays as it lies there. */
+export type KeylessTask = Pick<Task, 'id' | 'version' | 'status' | 'side' | 'assignee'>
+
+/** A change of one plan by the portal itself, which holds no key. */
+export interface FactChange {
+  readonly schedule?: Schedule
+  readonly tasks?: readonly KeylessTask[]
+  /** Absent when nothing has happened that anybody could be told: the schedule only forgets a date. */
+  readonly log?: Omit<LogEntry, 'sequence' | 'text'>
+  readonly notices?: NoticeBatch
+}
+
+/** A task that somebody took and has not answered, as an office's list knows it. */
+export interface TakenTask {
+  readonly planId: PlanId
+  readonly taskId: TaskId
+  readonly userId: UserId
+}
+
 /** What the daily sweep reads and writes. */
 export interface SweepStore {
   /** Plans with something due on a date, one shard at a time; eventually consistent. */
@@ -256,15 +275,15 @@ export interface SweepStore {
   readCheckpoint(): Promise<IsoDate | undefined>
   writeCheckpoint(date: IsoDate): Promise<void>
   loadFacts(planId: PlanId): Promise<PlanFacts | undefined>
-  /** Writes the schedule, one log entry and the notices under the gate; no plaintext, so no key. */
-  commitFacts(
-    base: PlanFacts,
-    change: {
-      readonly schedule: Schedule
-      readonly log: Omit<LogEntry, 'sequence' | 'text'>
-      readonly notices?: NoticeBatch
-    },
-  ): Promise<'done' | 'raced'>
+  /** An office's tasks in status `received`, out of its list: eventually consistent, a hint to be checked. */
+  takenTasks(agencyId: AgencyId): Promise<readonly TakenTask[]>
+  /** How many open tasks stand in an office's or a queue's list; eventually consistent. */
+  countOpen(agencyId: AgencyId): Promise<number>
+  /**
+   * Writes schedule, tasks, one log entry and the notices in one transaction, under the gate, the schedule's and the
+   * tasks' versions; no plaintext, so no key.
+   */
+  commitFacts(base: PlanFacts, change: FactChange): Promise<'done' | 'raced'>
 }
 
 /** `unknown`: the service may have taken it (timeout after the request left): never sent again blindly. */

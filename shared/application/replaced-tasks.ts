@@ -1,22 +1,27 @@
 import type { Member } from '../domain/member/member.ts'
 import type { PlanCase } from '../domain/plan/plan-case.ts'
 import type { Task } from '../domain/task/task.ts'
+import { noticesOfCommand } from '../notices/decide.ts'
 import { finishEntry } from '../schedule/plan-dates.ts'
 import { partLeft } from './moving-tasks.ts'
 import type { Draft } from './on-case.ts'
 
-/** The old task once another takes its place; one that lay in a queue is cancelled, one that was rejected stays so. */
+/** Why a task that nobody had taken goes elsewhere: no office was there to take it, or the office was silent. */
+const whyCancelled = (old: Task) =>
+  old.owner.startsWith('triage:') ? ('sent-to-other-office' as const) : ('not-answered' as const)
+
+/** The old task once another takes its place; one that lay untaken is cancelled, one that was rejected stays so. */
 const closed = (old: Task, next: Task): Task => ({
   ...old,
   version: old.version + 1,
   replacedBy: next.id,
   ...(old.status === 'requested' && {
     status: 'cancelled',
-    ending: { kind: 'cancellation', code: 'sent-to-other-office' },
+    ending: { kind: 'cancellation', code: whyCancelled(old) },
   }),
 })
 
-/** Offices that had a replaced task and have nothing else in the plan: they need to know of it no more. */
+/** Offices that had a replaced task and have nothing else in the plan, nor a duty: they need to know of it no more. */
 const leaving = (subject: PlanCase, replaced: readonly Task[], fresh: readonly Task[]): readonly Member[] => {
   const others = subject.tasks.filter((task) => !replaced.some((one) => one.id === task.id))
   const tasks = [...others, ...replaced, ...fresh]
@@ -40,12 +45,19 @@ export const withReplaced = (draft: Draft, subject: PlanCase): Draft => {
   })
   if (replaced.length === 0) return draft
   const left = leaving(subject, replaced, fresh)
+  const told = replaced.filter((task) => task.status === 'cancelled')
   const dates = draft.schedule ?? subject.schedule
   return {
     ...draft,
     tasks: [...replaced, ...fresh],
     schedule: replaced.reduce((schedule, task) => finishEntry(schedule, task.id), dates),
     members: [...(draft.members ?? []), ...left],
+    tell: [
+      ...draft.tell,
+      ...told.flatMap((task) =>
+        noticesOfCommand({ name: 'cancel', code: whyCancelled(task) }, task, subject.plan.coordinator),
+      ),
+    ],
     ...(left.length > 0 && { losing: left.map((member) => member.agencyId) }),
   }
 }

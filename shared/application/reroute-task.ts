@@ -1,4 +1,6 @@
 import type { PlanCase } from '../domain/plan/plan-case.ts'
+import { isSilent } from '../domain/schedule/answer-date.ts'
+import type { Schedule } from '../domain/schedule/schedule.ts'
 import type { Task } from '../domain/task/task.ts'
 import type { AgencyId, TaskId } from '../kernel/ids.ts'
 import { fail, ok, type Result } from '../kernel/result.ts'
@@ -28,16 +30,21 @@ export const officesTried = (subject: PlanCase, task: Task): readonly AgencyId[]
   return [...(before ? officesTried(subject, before) : []), task.owner]
 }
 
-/** A task may go to another office when it was rejected and not replaced, or lies in a triage queue. */
-export const canReroute = (task: Task): boolean =>
+/**
+ * A task may go to another office when it was rejected and not replaced, when it lies in a triage queue, or when its
+ * office was silent until its time to answer was up. The portal never moves it by itself.
+ */
+export const canReroute = (task: Task, schedule: Pick<Schedule, 'entries'>): boolean =>
   !task.replacedBy &&
-  (task.status === 'rejected' || (task.owner.startsWith('triage:') && task.status === 'requested'))
+  (task.status === 'rejected' ||
+    (task.owner.startsWith('triage:') && task.status === 'requested') ||
+    isSilent(schedule, task))
 
 const decide = (deps: Deps, subject: PlanCase, reroute: Reroute, now: Now): Result<Draft, RerouteFailure> => {
   const task = subject.tasks.find((one) => one.id === reroute.taskId)
   if (!task) return fail({ code: 'not-allowed' })
   if (task.version !== reroute.seenVersion) return fail({ code: 'stale', version: task.version })
-  if (!canReroute(task)) return fail({ code: 'not-now', status: task.status })
+  if (!canReroute(task, subject.schedule)) return fail({ code: 'not-now', status: task.status })
   const sending = decideSending(
     deps,
     subject,
@@ -70,9 +77,9 @@ const decide = (deps: Deps, subject: PlanCase, reroute: Reroute, now: Now): Resu
 }
 
 /**
- * Sends a rejected task to another office: a new task replaces it, the old one keeps its history. The office that
- * said no and has nothing else in the plan needs to know of it no more. A consent
- * names its receiver, so another private office needs a new one.
+ * Sends a task that was rejected, or not answered in time, to another office: a new task replaces it, the old one keeps
+ * its history. An office that has nothing else in the plan needs to know of it no more, unless it answers for the task
+ * until another accepts. A consent names its receiver, so another private office needs a new one.
  */
 export const rerouteTask = (
   deps: Deps,

@@ -12,7 +12,7 @@ import { noticesOfSending } from '../notices/decide.ts'
 import type { Permit } from '../policies/decide.ts'
 import type { Directory } from '../routing/directory.ts'
 import type { RouteDecision } from '../routing/route.ts'
-import { addTaskEntry } from '../schedule/plan-dates.ts'
+import { addAnswerDate, addTaskEntry } from '../schedule/plan-dates.ts'
 import { type CaseFailure, changeCase, type Draft, type Now, type Request } from './on-case.ts'
 import type { Deps, Json } from './ports.ts'
 import { proposeKind } from './propose-tasks.ts'
@@ -100,7 +100,9 @@ const make = (
     ...(toSend.details && { details: toSend.details }),
     ...(toSend.replaces && { replaces: toSend.replaces }),
   }
-  return ok({ task, decision: proposal.decision, schedule: dated })
+  // A queue never answers: what lies there raises an alarm instead.
+  const answered = office.type === 'triage' ? dated : addAnswerDate(dated, task, now.today)
+  return ok({ task, decision: proposal.decision, schedule: answered })
 }
 
 /** Members after the tasks have been sent: each office takes part in the areas it has a task in. */

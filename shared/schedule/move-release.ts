@@ -102,7 +102,7 @@ export interface PreviewEntry {
 
 /**
  * Every task and milestone before and after a move of the release, in the schedule's order. Nothing is changed.
- * Reminders do not follow the release and are left out.
+ * Reminders and the dates by which offices answer do not follow the release and are left out.
  */
 export const preview = (
   schedule: Schedule,
@@ -111,7 +111,7 @@ export const preview = (
 ): readonly PreviewEntry[] => {
   const to = moveOf(schedule, release, today)
   return schedule.entries
-    .filter(({ what }) => what !== 'reminder')
+    .filter(({ what }) => what === 'task' || what === 'milestone')
     .map((entry) => {
       const after = moveEntry(entry, to)
       return {

@@ -1,4 +1,5 @@
 /** The dates of a plan, counted back from its release: the door by which other folders come in. */
+export { addAnswerDate, answerDateAfter } from './answer-date.ts'
 export { answerDeadline, type Due, dueOf, plannedDate } from './due-date.ts'
 export { isSqueezed, moveRelease, type PreviewEntry, preview } from './move-release.ts'
 export {

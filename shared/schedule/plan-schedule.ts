@@ -1,3 +1,4 @@
+import { answerKey } from '../domain/schedule/answer-date.ts'
 import type { Certainty, Schedule, ScheduleEntry } from '../domain/schedule/schedule.ts'
 import type { TaskKind } from '../domain/task/kinds.ts'
 import type { TaskId } from '../kernel/ids.ts'
@@ -65,8 +66,8 @@ export const addTaskEntry = (
 }
 
 /**
- * A task is final, or a milestone was reached: nothing more is told of it and its date stays where it is. A key
- * that is not there changes nothing.
+ * A task is final, or a milestone was reached: nothing more is told of it and its date stays where it is; nobody has
+ * to answer any more. A key that is not there changes nothing.
  */
 export const finishEntry = (schedule: Schedule, key: string): Schedule => {
   if (!schedule.entries.some((entry) => entry.key === key)) return schedule
@@ -77,7 +78,9 @@ export const finishEntry = (schedule: Schedule, key: string): Schedule => {
   })
   return changed(
     schedule,
-    schedule.entries.map((entry) => (entry.key === key ? finished(entry) : entry)),
+    schedule.entries
+      .filter((entry) => entry.key !== answerKey(key))
+      .map((entry) => (entry.key === key ? finished(entry) : entry)),
   )
 }
 

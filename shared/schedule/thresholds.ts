@@ -17,16 +17,18 @@ const thresholdsOf = {
   task: ['due-soon', 'overdue', 'escalated'],
   milestone: ['milestone'],
   reminder: ['reminder'],
+  answer: ['answer'],
 } as const satisfies Record<ScheduleEntry['what'], readonly Threshold[]>
 
 const before = (span: Offset): Offset => ({ unit: span.unit, amount: -span.amount })
 
-/** The day on which a threshold of a date is reached. Overdue begins the day after, a day off or not. */
+/** The day on which a threshold of a date is reached. Overdue, and too late to answer, begins the day after, a day off or not. */
 export const thresholdDay = (threshold: Threshold, due: IsoDate, template: Template): IsoDate => {
   switch (threshold) {
     case 'due-soon':
       return shift(due, before(template.dueSoonBefore))
     case 'overdue':
+    case 'answer':
       return addDays(due, 1)
     case 'escalated':
       return shift(due, template.escalateAfter)

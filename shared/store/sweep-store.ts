@@ -1,22 +1,27 @@
 /** What the daily sweep reads and writes: without any key. */
 import type { QueryCommandInput } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod'
-import type { PlanFacts, SweepStore } from '../application/ports.ts'
+import type { FactChange, PlanFacts, SweepStore } from '../application/ports.ts'
+import type { AgencyId } from '../kernel/ids.ts'
 import type { IsoDate } from '../kernel/time.ts'
-import { put } from './commit/action.ts'
-import { bookkeeping } from './commit/bookkeeping.ts'
+import { type Action, put } from './commit/action.ts'
+import { bookkeeping, sequenceAfter } from './commit/bookkeeping.ts'
 import { transact } from './commit/transact.ts'
-import { isVersion } from './conditions.ts'
+import { isSequence, isVersion } from './conditions.ts'
+import { queryAll } from './database.ts'
 import { inPlan } from './items/fields.ts'
 import { readItem } from './items/read-item.ts'
 import { scheduleItem } from './items/schedule-item.ts'
 import { checkpointItem, checkpointSchema } from './items/small-items.ts'
-import { checkpointKey, duePartition, shards } from './keys.ts'
+import { keylessFields, taskSchema } from './items/task-item.ts'
+import { checkpointKey, duePartition, gateKey, shards, taskKey } from './keys.ts'
 import { cursorAfter, parseCursor } from './lists/cursor.ts'
+import { worklistQuery } from './lists/worklist-query.ts'
 import type { FactOptions } from './options.ts'
 import { findFacts } from './stored-plan.ts'
 import { sweepDate } from './sweep-date.ts'
 import { dueIndex, keyNames } from './tables.ts'
+import { updateAction } from './update-action.ts'
 
 const pageSize = 100
 const rowSchema = z.object(inPlan)
@@ -31,17 +36,50 @@ export const dueQuery = (TableName: string, date: IsoDate, shard: number): Query
   Limit: pageSize,
 })
 
-type FactChange = Parameters<SweepStore['commitFacts']>[1]
+/** Gate, log and outbox; or, when nothing is told, that nobody has passed the gate. */
+const recordActions = ({ plan, gate }: PlanFacts, { log, notices }: FactChange, table: string) => {
+  if (log) return bookkeeping({ table, planId: plan.id, gate, log, notices, text: undefined })
+  const check = { TableName: table, Key: { ...gateKey(plan.id) }, ...isSequence(gate.sequence) }
+  return [{ part: 'gate', action: { ConditionCheck: check } } as const]
+}
 
-/** The actions of a sweep's change: gate, log, outbox, and the schedule with its new place in the due index. */
-export const factActions = (base: PlanFacts, change: FactChange, options: FactOptions) => {
-  const { plan, gate } = base
-  const { log, notices, schedule } = change
-  const item = scheduleItem(plan.id, schedule, sweepDate(schedule, plan.phase, options))
+/** Tasks keep all that is not named: their ciphertext, their copies, their place in the worklist. */
+const taskActions = (base: PlanFacts, { tasks = [] }: FactChange, table: string): readonly Action[] =>
+  tasks.map((task) => {
+    const before = base.tasks.find(({ id }) => id === task.id)
+    if (!before) throw new Error('A task of another plan')
+    const fields = keylessFields(task, sequenceAfter(base.gate))
+    const action = updateAction(table, taskKey(base.plan.id, task.id), fields, isVersion(before.version))
+    return { part: 'item', action }
+  })
+
+/**
+ * The actions of a change without a key: gate, log and outbox, the tasks, and the schedule with its new place in the
+ * due index.
+ */
+export const factActions = (base: PlanFacts, change: FactChange, options: FactOptions): readonly Action[] => {
+  const { plan } = base
+  const { caseTable } = options
+  const { schedule } = change
+  const item = schedule && scheduleItem(plan.id, schedule, sweepDate(schedule, plan.phase, options))
   return [
-    ...bookkeeping({ table: options.caseTable, planId: plan.id, gate, log, notices, text: undefined }),
-    put(options.caseTable, item, isVersion(base.schedule.version)),
+    ...recordActions(base, change, caseTable),
+    ...taskActions(base, change, caseTable),
+    ...(item ? [put(caseTable, item, isVersion(base.schedule.version))] : []),
   ]
+}
+
+const takenRow = taskSchema.pick({ pk: true, sk: true, assignee: true })
+
+/** Rows of an office's list; few attributes of them are wanted, whole rows are read. */
+const listRows = ({ database, caseTable }: FactOptions, agencyId: AgencyId, status?: 'received') => {
+  const query = worklistQuery(caseTable, { agencyId, whose: 'all', limit: 0, ...(status && { status }) })
+  const { ExpressionAttributeNames: names } = query
+  return queryAll(database, {
+    ...query,
+    ProjectionExpression: 'pk, sk, #assignee',
+    ExpressionAttributeNames: { ...names, '#assignee': 'assignee' },
+  })
 }
 
 export const createSweepStore = (options: FactOptions): SweepStore => {
@@ -65,6 +103,14 @@ export const createSweepStore = (options: FactOptions): SweepStore => {
     },
     writeCheckpoint: (date) => database.put({ TableName: caseTable, Item: checkpointItem(date) }),
     loadFacts: (planId) => findFacts(database, caseTable, planId),
+    takenTasks: async (agencyId) => {
+      const rows = await listRows(options, agencyId, 'received')
+      return rows.flatMap((raw) => {
+        const { pk, sk, assignee } = readItem('work-row', takenRow, raw)
+        return assignee ? [{ planId: pk, taskId: sk, userId: assignee.u }] : []
+      })
+    },
+    countOpen: async (agencyId) => (await listRows(options, agencyId)).length,
     commitFacts: async (base, change) => {
       const outcome = await transact(database, factActions(base, change, options))
       return outcome === 'done' ? 'done' : 'raced'

@@ -14,12 +14,13 @@ export const releaseConditions = ['housing', 'employment', 'treatment'] as const
 export type ReleaseCondition = (typeof releaseConditions)[number]
 
 /**
- * One date of a plan. A `task` entry is keyed by its task id, a `milestone` by the template's key. Without a
- * release date an anchored entry has no `due`. `fixed` dates were typed by a person and do not follow.
+ * One date of a plan. A `task` entry is keyed by its task id, a `milestone` by the template's key; `answer` is the
+ * last day for an office to say yes or no to a task (answer-date.ts). Without a release date an anchored entry has no
+ * `due`. `fixed` dates do not follow the release.
  */
 export interface ScheduleEntry {
   readonly key: string
-  readonly what: 'task' | 'milestone' | 'reminder'
+  readonly what: 'task' | 'milestone' | 'reminder' | 'answer'
   readonly due?: IsoDate
   readonly offset?: Offset
   readonly fixed: boolean
@@ -35,7 +36,7 @@ export interface ScheduleEntry {
   readonly done: boolean
 }
 
-export const thresholds = ['due-soon', 'overdue', 'escalated', 'milestone', 'reminder'] as const
+export const thresholds = ['due-soon', 'overdue', 'escalated', 'milestone', 'reminder', 'answer'] as const
 export type Threshold = (typeof thresholds)[number]
 
 /** All dates of one plan: the single truth; dates on tasks, members and in indexes are copies. */

@@ -34,9 +34,14 @@ export type FailureReason = (typeof failureReasons)[number]
 export const cancellationReasons = [
   'no-longer-needed',
   'sent-to-other-office',
+  'not-answered',
   'person-declined',
   'plan-closed',
   'release-changed',
   'other',
 ] as const
 export type CancellationReason = (typeof cancellationReasons)[number]
+
+/** Why the portal itself gives a task back to its office's list. */
+export const returnReasons = ['too-late', 'access-lost'] as const
+export type ReturnReason = (typeof returnReasons)[number]

@@ -24,7 +24,7 @@ const parseOffset = (text: string): Offset | undefined => {
 
 const entry = z.object({
   k: z.string(),
-  w: z.enum(['task', 'milestone', 'reminder']),
+  w: z.enum(['task', 'milestone', 'reminder', 'answer']),
   d: dateField.optional(),
   o: minted(parseOffset).optional(),
   f: z.literal(true).optional(),

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { KeylessTask } from '../../application/ports.ts'
 import { parseTaskKind } from '../../domain/task/kinds.ts'
 import { taskSides, taskStatuses } from '../../domain/task/status.ts'
 import type { Task } from '../../domain/task/task.ts'
@@ -103,6 +104,15 @@ export const taskItem = (task: Task, seq: number, cipher: PlanCipher) => {
     rb: task.replacedBy,
   })
 }
+
+/** What the portal may change of a task without a key, by attribute; undefined is to be removed. */
+export const keylessFields = ({ version, status, side, assignee }: KeylessTask, seq: number) => ({
+  version,
+  seq,
+  status,
+  side,
+  assignee: assignee && { u: assignee.userId, n: assignee.name },
+})
 
 const readBasis = (stored: StoredTask['ba']): Task['basis'] =>
   stored.law !== undefined ? { kind: 'law', reference: stored.law } : { kind: 'consent', givenOn: stored.on }

@@ -7,6 +7,7 @@ import { readSchedule } from '../items/schedule-item.ts'
 import { readTask } from '../items/task-item.ts'
 import { gateKey, type Key, memberKey, taskKey } from '../keys.ts'
 import type { StoredCase } from '../stored-case.ts'
+import { updateAction } from '../update-action.ts'
 
 type Copies = Readonly<Record<string, string | number | Uint8Array | undefined>>
 
@@ -22,25 +23,8 @@ export const copyUpdate = (
   have: Readonly<Record<string, unknown>>,
   want: Copies,
 ): TransactAction | undefined => {
-  const changed = Object.keys(want).filter((name) => !isSame(have[name], want[name]))
-  if (changed.length === 0) return undefined
-  const set = changed.filter((name) => want[name] !== undefined)
-  const gone = changed.filter((name) => want[name] === undefined)
-  const clauses = [
-    ...(set.length === 0 ? [] : [`SET ${set.map((name) => `#${name} = :${name}`).join(', ')}`]),
-    ...(gone.length === 0 ? [] : [`REMOVE ${gone.map((name) => `#${name}`).join(', ')}`]),
-  ]
-  const values = Object.fromEntries(set.map((name) => [`:${name}`, want[name]]))
-  return {
-    Update: {
-      TableName,
-      Key: { ...key },
-      UpdateExpression: clauses.join(' '),
-      ExpressionAttributeNames: Object.fromEntries(changed.map((name) => [`#${name}`, name])),
-      ...(set.length > 0 && { ExpressionAttributeValues: values }),
-      ...isThere,
-    },
-  }
+  const changed = Object.entries(want).filter(([name, value]) => !isSame(have[name], value))
+  return changed.length === 0 ? undefined : updateAction(TableName, key, Object.fromEntries(changed), isThere)
 }
 
 const sourceOf = (stored: StoredCase): CopySource => ({

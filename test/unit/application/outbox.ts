@@ -11,15 +11,16 @@ import type { User } from '../../../shared/domain/agency/user.ts'
 import type { LogEntry } from '../../../shared/domain/log/entry.ts'
 import type { PlanCase } from '../../../shared/domain/plan/plan-case.ts'
 import { isOpen } from '../../../shared/domain/task/status.ts'
-import { type EventId, eventId } from '../../../shared/kernel/ids.ts'
+import { type AgencyId, type EventId, eventId } from '../../../shared/kernel/ids.ts'
 import { type IsoDate, milliseconds, type Timestamp, timestamp } from '../../../shared/kernel/time.ts'
 import type { ComposedMail } from '../../../shared/notices/mail.ts'
 import type { NoticeBatch, NoticeState } from '../../../shared/notices/notice.ts'
 import type { Actor } from '../../../shared/policies/actor.ts'
+import type { Directory } from '../../../shared/routing/directory.ts'
 import { standardDirectory } from '../../../shared/routing/standard-directory.ts'
 import { osloDate } from '../../../shared/schedule/oslo.ts'
 import { nextDate } from '../../../shared/schedule/plan-dates.ts'
-import { people } from '../../support/cases.ts'
+import { offices, people } from '../../support/cases.ts'
 
 /** A clock that stands still until it is moved. */
 const handClock = () => {
@@ -127,15 +128,42 @@ const sweepOf = (room: PostRoom, today: () => IsoDate): SweepStore => {
       checkpoint = date
     },
     loadFacts: async (planId) => room.facts.get(planId),
-    commitFacts: async (base, { schedule, log, notices }) => {
+    takenTasks: async (office) =>
+      [...room.facts.values()].flatMap(({ plan, tasks }) =>
+        tasks.flatMap(({ id, owner, status, assignee }) =>
+          owner === office && status === 'received' && assignee
+            ? [{ planId: plan.id, taskId: id, userId: assignee.userId }]
+            : [],
+        ),
+      ),
+    countOpen: async (office) =>
+      [...room.facts.values()]
+        .flatMap(({ tasks }) => tasks)
+        .filter(({ owner, status }) => owner === office && isOpen(status)).length,
+    commitFacts: async (base, { schedule = base.schedule, tasks = [], log, notices }) => {
       const current = room.facts.get(base.plan.id)
       if (current?.gate.sequence !== base.gate.sequence) return 'raced'
-      const gate = { ...base.gate, sequence: base.gate.sequence + 1 }
-      write(room, { ...base, schedule, gate }, today())
-      room.log.push(log)
+      if (current.schedule.version !== base.schedule.version) return 'raced'
+      const gate = { ...base.gate, sequence: base.gate.sequence + (log ? 1 : 0) }
+      const after = base.tasks.map((task) => {
+        const { side: _, assignee: __, ...kept } = task
+        const next = tasks.find(({ id }) => id === task.id)
+        return next ? { ...kept, ...next } : task
+      })
+      write(room, { ...base, schedule, tasks: after, gate }, today())
+      if (log) room.log.push(log)
       if (notices) room.batches.set(notices.eventId, notices)
       return 'done'
     },
+  }
+}
+
+/** The standard directory, as if it listed these offices alone: a sweep looks at each. */
+const directoryOf = (known: readonly AgencyId[]): Directory => {
+  const all = standardDirectory()
+  return {
+    ...all,
+    agenciesOfType: (type) => all.agenciesOfType(type).filter(({ id }) => known.includes(id)),
   }
 }
 
@@ -163,7 +191,7 @@ export const postRoom = (subjects: readonly PlanCase[], batches: readonly Notice
         return answers.shift() ?? { kind: 'sent', messageId: `message-${room.mails.length}` }
       },
     },
-    directory: standardDirectory(),
+    directory: directoryOf(Object.values(offices)),
     clocks,
     origin: 'https://hjemvei.example',
   }

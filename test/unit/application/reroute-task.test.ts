@@ -121,7 +121,7 @@ describe('sending a rejected task elsewhere', () => {
 
   it('is for tasks that were rejected, or lie in the queue untouched', () => {
     const movable = (owner: Task['owner']) =>
-      taskStatuses.filter((status) => canReroute({ ...usualTasks.housing, owner, status }))
+      taskStatuses.filter((status) => canReroute({ ...usualTasks.housing, owner, status }, { entries: [] }))
     expect(movable(offices.housing)).toEqual(['rejected'])
     expect(movable(offices.triage)).toEqual(['requested', 'rejected'])
   })

@@ -16,6 +16,7 @@ import {
   failureReasons,
   outcomes,
   rejectionReasons,
+  returnReasons,
 } from '../../../shared/domain/task/codes.ts'
 import { taskSides, taskStatuses } from '../../../shared/domain/task/status.ts'
 import { features } from '../../../shared/i18n/catalogue.ts'
@@ -81,6 +82,7 @@ describe('the catalogue', () => {
     ['outcome', outcomes],
     ['failure', failureReasons],
     ['cancellation', cancellationReasons],
+    ['return', returnReasons],
     ['status', taskStatuses],
     ['side', taskSides],
   ] satisfies [string, readonly string[]][])('names every %s of the domain', (group, words) => {

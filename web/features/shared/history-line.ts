@@ -6,6 +6,7 @@ import {
   failureReasons,
   outcomes,
   rejectionReasons,
+  returnReasons,
 } from '../../../shared/domain/task/codes.ts'
 import { taskStatuses } from '../../../shared/domain/task/status.ts'
 import type { Task } from '../../../shared/domain/task/task.ts'
@@ -57,6 +58,8 @@ const reasonOf = (t: Translate, { command, reason }: LogEntry['codes']): string 
   if (outcome) return t(`outcome.${outcome}`)
   const failure = command === 'fail' ? known(failureReasons, reason) : undefined
   if (failure) return t(`failure.${failure}`)
+  const returned = command === 'give-back' ? known(returnReasons, reason) : undefined
+  if (returned) return t(`return.${returned}`)
   const cancellation = known(cancellationReasons, reason)
   return cancellation && t(`cancellation.${cancellation}`)
 }
@@ -107,7 +110,11 @@ const factsOf = (t: Translate, entry: LogEntry, { directory, tasks }: HistoryVie
     }
     case 'plan-event': {
       const event = known(planEventKinds, codes.event)
-      return event ? [t('historyLine.event', { event: t(`event.${event}`), date: dateOf(t, codes.on) })] : []
+      const told = event && t('historyLine.event', { event: t(`event.${event}`), date: dateOf(t, codes.on) })
+      return [
+        ...(told === undefined ? [] : [told]),
+        ...(codes.successor === 'none' ? [t('succession.atRelease')] : []),
+      ]
     }
     case 'plan-closed': {
       const reason = known(closingReasons, codes.reason)

@@ -93,7 +93,8 @@ export const taskModel = (
     talk: talkIn(seen, task, log, notes),
     log,
     why: storedWhy(records.trace),
-    mayReroute: canReroute(task) && decideOnCase(actor, 'task.reroute', subject, task).allowed,
+    mayReroute:
+      canReroute(task, subject.schedule) && decideOnCase(actor, 'task.reroute', subject, task).allowed,
     mayNote: seen.may.includes('note.add'),
     ...(task.cancellationAskedOn && {
       overrideFrom: addWorkingDays(task.cancellationAskedOn, overrideAfterWorkingDays),
