@@ -8,10 +8,11 @@ import type { Member } from '../domain/member/member.ts'
 import type { Note } from '../domain/note/note.ts'
 import type { Need, Plan } from '../domain/plan/plan.ts'
 import type { PlanCase } from '../domain/plan/plan-case.ts'
-import type { Appointment } from '../domain/preparation/appointment.ts'
+import type { Appointment, AppointmentFacts } from '../domain/preparation/appointment.ts'
 import type { CarryOver } from '../domain/preparation/carry-over.ts'
 import type { Preparation } from '../domain/preparation/preparation.ts'
 import type { Schedule } from '../domain/schedule/schedule.ts'
+import type { SentenceRecord } from '../domain/sentence/sentence-record.ts'
 import type { StepDown } from '../domain/step/step.ts'
 import type { Task } from '../domain/task/task.ts'
 import type { AgencyId, EventId, IdSource, NoticeId, PlanId, TaskId, UserId } from '../kernel/ids.ts'
@@ -51,6 +52,7 @@ export interface Change {
   readonly removedCarryOver?: readonly CarryOver[]
   readonly appointments?: readonly Appointment[]
   readonly removedAppointments?: readonly Appointment[]
+  readonly sentence?: SentenceRecord
   readonly notes?: readonly Note[]
   readonly traces?: readonly { readonly taskId: TaskId; readonly trace: Json }[]
   /** Offices that lose sight of the plan: they are fenced from lists in the same transaction. */
@@ -212,6 +214,10 @@ export interface PlanFacts {
   readonly schedule: Schedule
   readonly tasks: readonly Task[]
   readonly members: readonly Member[]
+  /** Without places, terms and words. */
+  readonly stepDown: StepDown
+  readonly preparation: Preparation
+  readonly appointments: readonly AppointmentFacts[]
 }
 
 export interface QueuedNotice {

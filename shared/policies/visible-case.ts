@@ -7,6 +7,7 @@ import type { Person, Voice } from '../domain/person/person.ts'
 import type { Need, Plan } from '../domain/plan/plan.ts'
 import type { PlanCase } from '../domain/plan/plan-case.ts'
 import { releaseConditions, type Schedule } from '../domain/schedule/schedule.ts'
+import type { SentenceRecord } from '../domain/sentence/sentence-record.ts'
 import type { Task } from '../domain/task/task.ts'
 import type { TaskCommandName } from '../domain/task/transitions.ts'
 import type { TaskId } from '../kernel/ids.ts'
@@ -37,6 +38,9 @@ export interface VisibleCase {
   readonly tasks: readonly VisibleTask[]
   readonly members: readonly Member[]
   readonly preparation: VisiblePreparation
+  readonly succession?: VisibleSuccession
+  /** What the prison typed in about the sentence: the plan's own side alone. */
+  readonly sentence?: SentenceRecord
   /** Actions that the actor may take on the plan as a whole: buttons are exactly these. */
   readonly may: readonly CaseAction[]
 }
@@ -151,7 +155,10 @@ export const visibleCase = (permit: Permit<CaseAction>, subject: PlanCase): Visi
     relation,
     plan: visiblePlan(actor, subject.plan, relation),
     person: visiblePerson(actor, subject.plan.person, relation),
-    ...((relation === 'coordinator' || relation === 'incoming') && { voice: subject.plan.voice }),
+    ...((relation === 'coordinator' || relation === 'incoming') && {
+      voice: subject.plan.voice,
+      ...(subject.sentence && { sentence: subject.sentence }),
+    }),
     schedule: visibleSchedule(actor, subject.schedule, tasks, relation),
     needs: visibleNeeds(actor, subject, relation, tasks),
     tasks,

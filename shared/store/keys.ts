@@ -1,6 +1,6 @@
 /** Keys of every item, as pure functions; docs/data-model.md lists them. */
 import type { Area } from '../domain/area/areas.ts'
-import type { AgencyId, EventId, PlanId, TaskId, UserId } from '../kernel/ids.ts'
+import type { AgencyId, EventId, PartId, PlanId, TaskId, UserId } from '../kernel/ids.ts'
 import type { IsoDate } from '../kernel/time.ts'
 
 /** A primary key of the case table. */
@@ -18,6 +18,12 @@ export const scheduleKey = (plan: PlanId): Key => inPlan(plan, 'SCHEDULE')
 export const needKey = (plan: PlanId, area: Area): Key => inPlan(plan, `NEED#${area}`)
 export const taskKey = (plan: PlanId, task: TaskId): Key => inPlan(plan, `TASK#${task}`)
 export const memberKey = (plan: PlanId, agency: AgencyId): Key => inPlan(plan, `MEMBER#${agency}`)
+
+export const stepsKey = (plan: PlanId): Key => inPlan(plan, 'STEPS')
+export const readyKey = (plan: PlanId): Key => inPlan(plan, 'READY')
+export const sentenceKey = (plan: PlanId): Key => inPlan(plan, 'SENTENCE')
+export const carryKey = (plan: PlanId, part: PartId): Key => inPlan(plan, `CARRY#${part}`)
+export const appointmentKey = (plan: PlanId, part: PartId): Key => inPlan(plan, `APPT#${part}`)
 
 export const notesPartition = (plan: PlanId): string => `NOTES#${plan}`
 export const traceKey = (task: TaskId): Key => ({ pk: `TRACE#${task}`, sk: 'TRACE' })

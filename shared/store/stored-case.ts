@@ -9,12 +9,22 @@ import { compact } from './compact.ts'
 import { dueOf } from './copies.ts'
 import type { RawItem } from './database.ts'
 import { MalformedItemError } from './errors.ts'
+import {
+  appointmentFacts,
+  appointmentSchema,
+  readAppointment,
+  type StoredAppointment,
+} from './items/appointment-item.ts'
+import { carrySchema, readCarry, type StoredCarry } from './items/carry-item.ts'
 import { gateSchema, readGate, type StoredGate } from './items/gate-item.ts'
 import { memberSchema, readMember, type StoredMember } from './items/member-item.ts'
 import { needSchema, readNeed, type StoredNeed } from './items/need-item.ts'
 import { planFacts, planSchema, readPlan, type StoredPlan } from './items/plan-item.ts'
 import { readItem } from './items/read-item.ts'
+import { readReady, readySchema, type StoredReady } from './items/ready-item.ts'
 import { readSchedule, type StoredSchedule, scheduleSchema } from './items/schedule-item.ts'
+import { readSentence, type StoredSentence, sentenceSchema } from './items/sentence-item.ts'
+import { readSteps, type StoredSteps, stepsSchema } from './items/steps-item.ts'
 import { readTask, type StoredTask, taskSchema } from './items/task-item.ts'
 
 export interface StoredCase {
@@ -24,6 +34,11 @@ export interface StoredCase {
   readonly needs: readonly StoredNeed[]
   readonly tasks: readonly StoredTask[]
   readonly members: readonly StoredMember[]
+  readonly steps?: StoredSteps
+  readonly ready?: StoredReady
+  readonly sentence?: StoredSentence
+  readonly carryOver: readonly StoredCarry[]
+  readonly appointments: readonly StoredAppointment[]
 }
 
 const kindOf = (raw: RawItem): string => String(raw.sk).split('#', 1)[0] ?? ''
@@ -34,6 +49,9 @@ export const readStoredCase = (raws: readonly RawItem[]): StoredCase => {
   const [plan] = of('PLAN')
   const [gate] = of('GATE')
   const [schedule] = of('SCHEDULE')
+  const [steps] = of('STEPS')
+  const [ready] = of('READY')
+  const [sentence] = of('SENTENCE')
   if (!plan || !gate || !schedule) throw new MalformedItemError('plan', ['PLAN, GATE or SCHEDULE is missing'])
   return {
     plan: readItem('plan', planSchema, plan),
@@ -42,6 +60,11 @@ export const readStoredCase = (raws: readonly RawItem[]): StoredCase => {
     needs: of('NEED').map((raw) => readItem('need', needSchema, raw)),
     tasks: of('TASK').map((raw) => readItem('task', taskSchema, raw)),
     members: of('MEMBER').map((raw) => readItem('member', memberSchema, raw)),
+    ...(steps && { steps: readItem('steps', stepsSchema, steps) }),
+    ...(ready && { ready: readItem('ready', readySchema, ready) }),
+    ...(sentence && { sentence: readItem('sentence', sentenceSchema, sentence) }),
+    carryOver: of('CARRY').map((raw) => readItem('carry', carrySchema, raw)),
+    appointments: of('APPT').map((raw) => readItem('appointment', appointmentSchema, raw)),
   }
 }
 
@@ -60,10 +83,11 @@ export const openCase = (stored: StoredCase, cipher: PlanCipher): PlanCase => ({
   needs: stored.needs.map((item) => readNeed(item, cipher)),
   tasks: readTasks(stored, cipher),
   members: stored.members.map(readMember),
-  stepDown: noStepDown,
-  preparation: noPreparation,
-  carryOver: [],
-  appointments: [],
+  stepDown: stored.steps ? readSteps(stored.steps, cipher) : noStepDown,
+  preparation: stored.ready ? readReady(stored.ready) : noPreparation,
+  carryOver: stored.carryOver.map((item) => readCarry(item, cipher)),
+  appointments: stored.appointments.map((item) => readAppointment(item, cipher)),
+  ...(stored.sentence && { sentence: readSentence(stored.sentence, cipher) }),
 })
 
 /** The plan as functions without keys know it. */
@@ -73,4 +97,7 @@ export const caseFacts = (stored: StoredCase): PlanFacts => ({
   schedule: readSchedule(stored.schedule),
   tasks: readTasks(stored, undefined),
   members: stored.members.map(readMember),
+  stepDown: stored.steps ? readSteps(stored.steps, undefined) : noStepDown,
+  preparation: stored.ready ? readReady(stored.ready) : noPreparation,
+  appointments: stored.appointments.map(appointmentFacts),
 })

@@ -7,7 +7,7 @@ import { isoDate, timestamp } from '../../shared/kernel/time.ts'
 /** Any text without lone surrogates, NUL and combining letters included. */
 export const text = fc.string({ unit: 'binary', maxLength: 60 })
 
-const date = fc
+export const date = fc
   .date({
     min: new Date('2020-01-01T00:00:00Z'),
     max: new Date('2040-12-31T00:00:00Z'),
@@ -16,7 +16,7 @@ const date = fc
   .map((day) => isoDate(day.toISOString().slice(0, 10)))
 
 const worker = fc.record({ userId: fc.constantFrom(userId('user-a'), userId('user-b')), name: text })
-const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined })
+export const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined })
 
 /** Any mixture of what may change on a task, whether or not a rule would allow it. */
 export const taskChanges = fc.record({

@@ -37,12 +37,10 @@ export const batch = (
 })
 
 /** The change that makes a plan as it stands. */
-export const creation = ({ plan, schedule, needs, tasks, members }: PlanCase): Change => ({
-  plan,
-  schedule,
-  needs,
-  tasks,
-  members,
+export const creation = ({ gate: _, stepDown, preparation, ...items }: PlanCase): Change => ({
+  ...items,
+  ...(stepDown.version > 0 && { stepDown }),
+  ...(preparation.version > 0 && { preparation }),
   log: entry({ kind: 'plan-created' }),
 })
 

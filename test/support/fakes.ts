@@ -73,6 +73,7 @@ const apply = (base: PlanCase | undefined, change: Change): PlanCase | undefined
   const plan = change.plan ?? base?.plan
   const schedule = change.schedule ?? base?.schedule
   if (!plan || !schedule) return undefined
+  const sentence = change.sentence ?? base?.sentence
   const removed = new Set(change.removedNeeds?.map((need) => need.area))
   const needs = base?.needs.filter((need) => !removed.has(need.area)) ?? []
   return {
@@ -92,6 +93,7 @@ const apply = (base: PlanCase | undefined, change: Change): PlanCase | undefined
     preparation: change.preparation ?? base?.preparation ?? noPreparation,
     carryOver: parts(base?.carryOver, change.carryOver, change.removedCarryOver),
     appointments: parts(base?.appointments, change.appointments, change.removedAppointments),
+    ...(sentence && { sentence }),
   }
 }
 

@@ -4,6 +4,7 @@ import type { Appointment } from '../preparation/appointment.ts'
 import type { CarryOver } from '../preparation/carry-over.ts'
 import type { Preparation } from '../preparation/preparation.ts'
 import type { Schedule } from '../schedule/schedule.ts'
+import type { SentenceRecord } from '../sentence/sentence-record.ts'
 import type { StepDown } from '../step/step.ts'
 import type { Task } from '../task/task.ts'
 import type { Need, Plan } from './plan.ts'
@@ -35,4 +36,6 @@ export interface PlanCase {
   readonly preparation: Preparation
   readonly carryOver: readonly CarryOver[]
   readonly appointments: readonly Appointment[]
+  /** Absent until a prison has typed it in. */
+  readonly sentence?: SentenceRecord
 }

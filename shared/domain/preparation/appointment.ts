@@ -17,3 +17,6 @@ export interface Appointment {
   readonly askFor: string
   readonly circle: 'plan' | 'health'
 }
+
+/** What may be known of an appointment without reading what is written for the person. */
+export type AppointmentFacts = Omit<Appointment, 'what' | 'where' | 'askFor'>

@@ -21,6 +21,7 @@ import { sweepDate } from '../sweep-date.ts'
 import { type Action, put, remove, withinLimit } from './action.ts'
 import { bookkeeping, sequenceAfter } from './bookkeeping.ts'
 import { type Frame, frameOf } from './frame.ts'
+import { preparationActions } from './preparation-actions.ts'
 
 export interface ChangeContext extends Pick<FactOptions, 'caseTable' | 'today' | 'nextDate'> {
   readonly cipher: PlanCipher
@@ -98,6 +99,7 @@ const parts: readonly Part[] = [
   needActions,
   taskActions,
   memberActions,
+  (change, { plan }, { caseTable, cipher }) => preparationActions(change, plan.id, caseTable, cipher),
   sideActions,
   fenceActions,
 ]

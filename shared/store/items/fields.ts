@@ -5,6 +5,7 @@ import {
   parseAgencyId,
   parseDistrictCode,
   parseMunicipalityCode,
+  parsePartId,
   parsePlanId,
   parseTaskId,
   parseUserId,
@@ -28,6 +29,7 @@ export const planIdField = minted(parsePlanId)
 export const taskIdField = minted(parseTaskId)
 export const agencyIdField = minted(parseAgencyId)
 export const userIdField = minted(parseUserId)
+export const partIdField = minted(parsePartId)
 export const municipalityField = minted(parseMunicipalityCode)
 export const districtField = minted(parseDistrictCode)
 export const dateField = minted(parseIsoDate)

@@ -3,7 +3,7 @@
  * A keyless reader passes no cipher and gets no texts.
  */
 import type { Area } from '../../domain/area/areas.ts'
-import type { TaskId } from '../../kernel/ids.ts'
+import type { PartId, TaskId } from '../../kernel/ids.ts'
 import type { PlanCipher } from '../cipher/seal.ts'
 
 export const personField = (what: 'name' | 'nationalNumber') => `person.${what}`
@@ -11,6 +11,12 @@ export const voiceField = (what: 'words' | 'objection') => `voice.${what}`
 export const needField = (area: Area, what: 'situation' | 'goal') => `need.${area}.${what}`
 export type TaskText = 'details' | 'question' | 'answer' | 'holdReason' | 'ending'
 export const taskField = (task: TaskId, what: TaskText) => `task.${task}.${what}`
+export const stepField = (step: PartId, what: 'place' | 'terms') => `step.${step}.${what}`
+export const conditionField = (condition: PartId) => `condition.${condition}`
+export const carryField = (carry: PartId, what: 'what' | 'inside' | 'outside') => `carry.${carry}.${what}`
+export const appointmentField = (appointment: PartId, what: 'what' | 'where' | 'askFor') =>
+  `appointment.${appointment}.${what}`
+export const sentenceField = 'sentence.reason'
 export const noteField = (note: string) => `note.${note}`
 export const logField = (sequence: number) => `log.${sequence}`
 
