@@ -1,5 +1,6 @@
 /** Every address of the portal. A feature adds its own list here, nothing else (see server/route.ts). */
 import { accessLogRoutes } from './features/access-log/routes.ts'
+import { appointmentRoutes } from './features/appointments/routes.ts'
 import { caseloadRoutes } from './features/caseload/routes.ts'
 import { closePlanRoutes } from './features/close-plan/routes.ts'
 import { directoryRoutes } from './features/directory/routes.ts'
@@ -33,6 +34,7 @@ export const routes: readonly Route[] = [
   ...planEventRoutes,
   ...releaseRoutes,
   ...planNotesRoutes,
+  ...appointmentRoutes,
   ...planHistoryRoutes,
   ...taskRoutes,
   ...worklistRoutes,

@@ -1,5 +1,6 @@
 import type { Language } from './languages.ts'
 import { accessLogMessages } from './messages/access-log.ts'
+import { appointmentMessages } from './messages/appointments.ts'
 import { areaMessages } from './messages/areas.ts'
 import { caseProblemMessages } from './messages/case-problems.ts'
 import { commonMessages } from './messages/common.ts'
@@ -38,6 +39,7 @@ import { worklistMessages } from './messages/worklist.ts'
 /** Every file of messages. A new feature adds its import and its line here, nothing else (see index.ts). */
 export const features = [
   accessLogMessages,
+  appointmentMessages,
   areaMessages,
   caseProblemMessages,
   commonMessages,

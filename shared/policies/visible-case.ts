@@ -51,6 +51,7 @@ const planActions: readonly CaseAction[] = [
   'tasks.send-onward',
   'note.add',
   'release.move',
+  'appointments.edit',
   'steps.edit',
   'flags.edit',
   'carry-over.edit',

@@ -16,6 +16,7 @@ export const fieldErrorCodes = [
   'date-past',
   'date-far',
   'date-future',
+  'time',
   'national-number',
   'national-number-real',
   'unknown-field',

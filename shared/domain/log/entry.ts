@@ -19,6 +19,7 @@ export const logKinds = [
   'task-rerouted',
   'note-added',
   'release-moved',
+  'appointment-changed',
   'steps-changed',
   'conditions-changed',
   'flags-changed',

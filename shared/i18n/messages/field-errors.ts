@@ -12,6 +12,7 @@ export const fieldErrorMessages = messages({
     'fieldError.date-past': '«{field}» kan ikke være før i dag',
     'fieldError.date-future': '«{field}» kan ikke være etter i dag',
     'fieldError.date-far': '«{field}» kan ikke være mer enn 30 år fram i tid',
+    'fieldError.time': '«{field}» må være et klokkeslett som finnes, for eksempel 9.30',
     'fieldError.national-number': '«{field}» stemmer ikke. Se etter skrivefeil; det skal være 11 sifre',
     'fieldError.national-number-real':
       '«{field}» kan tilhøre en virkelig person. Her kan du bare bruke syntetiske numre',
@@ -30,6 +31,7 @@ export const fieldErrorMessages = messages({
     'fieldError.date-past': '«{field}» kan ikkje vere før i dag',
     'fieldError.date-future': '«{field}» kan ikkje vere etter i dag',
     'fieldError.date-far': '«{field}» kan ikkje vere meir enn 30 år fram i tid',
+    'fieldError.time': '«{field}» må vere eit klokkeslett som finst, til dømes 9.30',
     'fieldError.national-number': '«{field}» stemmer ikkje. Sjå etter skrivefeil; det skal vere 11 siffer',
     'fieldError.national-number-real':
       '«{field}» kan høyre til ein verkeleg person. Her kan du berre bruke syntetiske nummer',
@@ -48,6 +50,7 @@ export const fieldErrorMessages = messages({
     'fieldError.date-past': '“{field}” cannot be before today',
     'fieldError.date-future': '“{field}” cannot be after today',
     'fieldError.date-far': '“{field}” cannot be more than 30 years ahead',
+    'fieldError.time': '“{field}” must be a time of day that exists, for example 9.30',
     'fieldError.national-number': '“{field}” is not right. Look for typing errors; it has 11 digits',
     'fieldError.national-number-real':
       '“{field}” may belong to a real person. Only synthetic numbers are taken here',

@@ -101,6 +101,8 @@ const factsOf = (t: Translate, entry: LogEntry, { directory, tasks }: HistoryVie
       return releaseFacts(t, entry)
     case 'dates-reached':
       return reachedFacts(t, entry, tasks)
+    case 'appointment-changed':
+      return appointmentFacts(t, entry)
     case 'transfer-proposed':
       return [t('historyLine.to', { office: officeOf(directory, codes.to) })]
     case 'transfer-accepted':
@@ -123,6 +125,12 @@ const factsOf = (t: Translate, entry: LogEntry, { directory, tasks }: HistoryVie
     default:
       return []
   }
+}
+
+/** Codes of a change of an appointment; what it is about stays in the plan. */
+const appointmentFacts = (t: Translate, { codes }: LogEntry): readonly string[] => {
+  const what = known(['added', 'changed', 'removed'] as const, codes.what)
+  return what ? [t(`historyLine.appointment.${what}`, { date: dateOf(t, codes.on) })] : []
 }
 
 const whatOf = (t: Translate, { kind, codes }: LogEntry): string => {
