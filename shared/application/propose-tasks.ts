@@ -1,6 +1,8 @@
 import type { PlanCase } from '../domain/plan/plan-case.ts'
+import { isContactRefused } from '../domain/preparation/contact.ts'
 import { kindFacts, parseTaskKind, type TaskKind } from '../domain/task/kinds.ts'
 import { isFinal } from '../domain/task/status.ts'
+import { successionKind, successionOf } from '../domain/task/succession.ts'
 import type { Task } from '../domain/task/task.ts'
 import type { AgencyId } from '../kernel/ids.ts'
 import type { IsoDate } from '../kernel/time.ts'
@@ -19,6 +21,8 @@ export interface Proposal {
   readonly squeezed: boolean
   /** The office is private: the task is sent by written consent alone. */
   readonly needsConsent: boolean
+  /** A court keeps the office, or the family, out for now (strprl § 186): it cannot be sent. */
+  readonly contactRefused: boolean
 }
 
 /** What routing must know of the person. After release the municipality of stay answers, not the prison's. */
@@ -63,12 +67,23 @@ export const proposeKind = (
     ...(date && { due: date.due }),
     squeezed: date?.squeezed ?? false,
     needsConsent: facts.law === undefined,
+    contactRefused: isContactRefused(
+      subject.preparation.flags,
+      kind,
+      directory.agency(decision.office),
+      subject.plan.custody,
+    ),
   }
 }
 
-/** Kinds wanted in the needs that no task of the plan answers yet. */
+/** Somebody has to follow up after release, whether or not anybody thought of it: asked as soon as it is known where. */
+const alwaysWanted = ({ plan, tasks }: PlanCase): readonly TaskKind[] =>
+  plan.destination.kind === 'municipality' && successionOf(tasks).kind === 'nobody' ? [successionKind] : []
+
+/** Kinds wanted in the needs that no task of the plan answers yet, and whoever shall follow up after release. */
 export const kindsToPropose = (subject: PlanCase): readonly TaskKind[] => {
-  const wanted = subject.needs.flatMap((need) => need.wanted).flatMap((text) => parseTaskKind(text) ?? [])
+  const inNeeds = subject.needs.flatMap((need) => need.wanted).flatMap((text) => parseTaskKind(text) ?? [])
+  const wanted = [...inNeeds, ...alwaysWanted(subject)]
   const answered = (kind: TaskKind): boolean =>
     subject.tasks.some((task) => task.kind === kind && (!isFinal(task.status) || task.status === 'completed'))
   return [...new Set(wanted)].filter((kind) => !answered(kind))

@@ -39,7 +39,7 @@ const phasesOf: Readonly<Record<PlanEventKind, readonly PlanPhase[]>> = {
 export const eventsPossible = (phase: PlanPhase): readonly PlanEventKind[] =>
   planEventKinds.filter((kind) => phasesOf[kind].includes(phase))
 
-type Effect = Pick<Draft, 'plan' | 'schedule' | 'tasks'>
+type Effect = Pick<Draft, 'plan' | 'schedule' | 'tasks' | 'members' | 'traces'>
 
 const withPlan = (subject: PlanCase, changes: Partial<Plan>): Plan => ({
   ...subject.plan,
@@ -85,15 +85,20 @@ const effect = (subject: PlanCase, event: PlanEvent, now: Now): Effect => {
   }
 }
 
+interface News extends Effect {
+  readonly tell: Draft['tell']
+  readonly codes: Draft['log']['codes']
+}
+
 /** Everybody with an open task hears; a release that nobody has promised to follow up asks for it at once. */
-const withNews = (deps: Deps, subject: PlanCase, event: PlanEvent, effects: Effect, now: Now) => {
+const withNews = (deps: Deps, subject: PlanCase, event: PlanEvent, effects: Effect, now: Now): News => {
   if (event.kind === 'death') return { ...effects, tell: [], codes: {} }
   const tell = noticesToAllOpen('plan-changed', subject.tasks)
   if (event.kind !== 'release') return { ...effects, tell, codes: {} }
   const { plan = subject.plan, schedule = subject.schedule } = effects
   const urgent = urgentFollowUp(deps, { ...subject, plan, schedule }, now)
-  const codes = urgent ? { successor: 'none' } : {}
-  return { ...effects, ...urgent, tell: [...tell, ...(urgent?.tell ?? [])], codes }
+  if (!urgent) return { ...effects, tell, codes: {} }
+  return { ...effects, ...urgent, tell: [...tell, ...urgent.tell], codes: { successor: 'none' } }
 }
 
 const decide = (deps: Deps, subject: PlanCase, event: PlanEvent, now: Now): Result<Draft, EventFailure> => {

@@ -28,6 +28,7 @@ import { routingMessages } from './messages/routing.ts'
 import { sendingMessages } from './messages/sending.ts'
 import { signInMessages } from './messages/sign-in.ts'
 import { statusMessages } from './messages/status.ts'
+import { successionMessages } from './messages/succession.ts'
 import { taskCommandMessages } from './messages/task-commands.ts'
 import { taskKindMessages } from './messages/task-kinds.ts'
 import { taskPageMessages } from './messages/task-page.ts'
@@ -67,6 +68,7 @@ export const features = [
   sendingMessages,
   signInMessages,
   statusMessages,
+  successionMessages,
   taskCommandMessages,
   taskKindMessages,
   taskPageMessages,

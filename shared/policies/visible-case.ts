@@ -17,7 +17,9 @@ import { commandsFor } from './commands.ts'
 import { type CaseAction, decideOnCase, type Permit } from './decide.ts'
 import { type Relation, relationTo, taskVisibility } from './relation.ts'
 import { conditionsToldTo } from './release-conditions.ts'
+import { dutiesOf, type VisibleDuty, visibleDuty } from './visible-duty.ts'
 import { type VisiblePreparation, visiblePreparation } from './visible-preparation.ts'
+import { type VisibleSuccession, visibleSuccession } from './visible-succession.ts'
 
 /** A task as an actor may see it. `follow-up` tells only that health follows up, by when, and whether it is done. */
 export type VisibleTask =
@@ -151,7 +153,9 @@ export const visibleCase = (permit: Permit<CaseAction>, subject: PlanCase): Visi
   const { actor } = permit
   const relation = relationTo(actor, subject)
   if (relation === 'none') throw new Error('A plan is shown to nobody without a relation to it')
-  const tasks = subject.tasks.flatMap((task) => visibleTask(actor, subject, task) ?? [])
+  const duties = dutiesOf(subject)
+  const tasks = subject.tasks.flatMap((task) => visibleTask(actor, subject, task, duties) ?? [])
+  const succession = visibleSuccession(actor, subject)
   return {
     relation,
     plan: visiblePlan(actor, subject.plan, relation),
@@ -165,6 +169,7 @@ export const visibleCase = (permit: Permit<CaseAction>, subject: PlanCase): Visi
     tasks,
     members: visibleMembers(actor, subject),
     preparation: visiblePreparation(actor, subject, relation),
+    ...(succession && { succession }),
     may: planActions.filter((action) => decideOnCase(actor, action, subject).allowed),
   }
 }

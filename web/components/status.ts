@@ -38,6 +38,10 @@ export const statusTag = (t: Translate, status: StatusName): Html =>
 export const sideTag = (t: Translate, side: SideName): Html =>
   tag({ ...sideLooks[side], label: t(`side.${side}`) })
 
+/** The tag of a task that cannot wait for its turn. */
+export const urgentTag = (t: Translate): Html =>
+  tag({ tone: 'danger', icon: 'clock', label: t('task.urgent') })
+
 /** The tag of a task that is past its date. */
 export const overdueTag = (t: Translate, days: number): Html =>
   tag({ tone: 'danger', icon: 'danger', label: t('due.daysOver', { days }) })

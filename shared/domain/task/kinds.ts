@@ -47,7 +47,7 @@ export const taskKindTable = {
     office: 'municipality-coordination',
     geography: 'destination',
     statutory: true,
-    law: 'hol § 7-3',
+    law: 'strgjfl § 4, § 41; hol § 7-3',
     circle: 'plan',
   },
   'housing.permanent': {

@@ -26,6 +26,7 @@ export const planAttentionMessages = messages({
       'Løslatelsen er {day}, og dagen etter er kontorene stengt. De åpner igjen {date}.',
     'attention.passed': 'Løslatelsesdatoen har vært, men løslatelsen er ikke registrert',
     'attention.record': 'Registrer hva som skjedde',
+    'attention.noSuccessor': 'Ingen har sagt ja til å følge opp etter løslatelsen',
   },
   nn: {
     'attention.title': '{count, plural, one {1 ting treng deg} other {# ting treng deg}}',
@@ -51,6 +52,7 @@ export const planAttentionMessages = messages({
       'Lauslatinga er {day}, og dagen etter er kontora stengde. Dei opnar att {date}.',
     'attention.passed': 'Datoen for lauslating har vore, men lauslatinga er ikkje registrert',
     'attention.record': 'Registrer det som hende',
+    'attention.noSuccessor': 'Ingen har sagt ja til å følgje opp etter lauslatinga',
   },
   en: {
     'attention.title': '{count, plural, one {1 thing needs you} other {# things need you}}',
@@ -78,5 +80,6 @@ export const planAttentionMessages = messages({
       'The release is on {day}, and offices are closed the day after. They open again on {date}.',
     'attention.passed': 'The release date has passed, but the release has not been recorded',
     'attention.record': 'Record what happened',
+    'attention.noSuccessor': 'Nobody has promised to follow up after release',
   },
 })

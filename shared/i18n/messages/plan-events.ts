@@ -10,7 +10,8 @@ export const planEventMessages = messages({
       'Det som står her, leses av den som koordinerer. Kontorene ser bare hva som skjedde.',
     'planEvent.save': 'Registrer hendelsen',
     'planEvent.about.stricter-custody': 'Planen og datoene står som før. Kontorene får vite det.',
-    'planEvent.about.release': 'Dagen blir løslatelsesdato. Frister etter løslatelsen regnes fra den.',
+    'planEvent.about.release':
+      'Dagen blir løslatelsesdato. Har ingen sagt ja til å følge opp, får kommunen en hasteoppgave, og lederne får vite det.',
     'planEvent.about.recall': 'Planen blir aktiv igjen, uten løslatelsesdato.',
     'planEvent.about.escape': 'Planen settes på pause. Ingen frister varsles før personen er tilbake.',
     'planEvent.about.return': 'Planen går videre, og datoen får forbehold.',
@@ -43,7 +44,7 @@ export const planEventMessages = messages({
     'planEvent.save': 'Registrer hendinga',
     'planEvent.about.stricter-custody': 'Planen og datoane står som før. Kontora får vite det.',
     'planEvent.about.release':
-      'Dagen blir dato for lauslating. Fristar etter lauslatinga blir rekna frå han.',
+      'Dagen blir dato for lauslating. Har ingen sagt ja til å følgje opp, får kommunen ei hasteoppgåve, og leiarane får vite det.',
     'planEvent.about.recall': 'Planen blir aktiv att, utan dato for lauslating.',
     'planEvent.about.escape': 'Planen blir sett på pause. Ingen fristar blir varsla før personen er tilbake.',
     'planEvent.about.return': 'Planen går vidare, og datoen får atterhald.',
@@ -74,7 +75,8 @@ export const planEventMessages = messages({
     'planEvent.reasonHint': 'This is read by those who coordinate. The offices see only what happened.',
     'planEvent.save': 'Record the event',
     'planEvent.about.stricter-custody': 'Plan and dates stay as they are. The offices are told.',
-    'planEvent.about.release': 'The day becomes the release date. Dates after the release count from it.',
+    'planEvent.about.release':
+      'The day becomes the release date. If nobody has promised to follow up, the municipality gets an urgent task and the leads are told.',
     'planEvent.about.recall': 'The plan becomes active again, without a release date.',
     'planEvent.about.escape': 'The plan is paused. No dates are told until the person is back.',
     'planEvent.about.return': 'The plan goes on, and the date becomes conditional.',

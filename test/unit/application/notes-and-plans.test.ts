@@ -5,7 +5,9 @@ import { editPlan } from '../../../shared/application/edit-plan.ts'
 import type { PlanInput } from '../../../shared/application/plan-input.ts'
 import { parsePlanNumber, planNumber } from '../../../shared/application/plan-number.ts'
 import { kindsToPropose, proposeTasks } from '../../../shared/application/propose-tasks.ts'
-import { type TaskId, taskId } from '../../../shared/kernel/ids.ts'
+import type { Need } from '../../../shared/domain/plan/plan.ts'
+import type { Task } from '../../../shared/domain/task/task.ts'
+import { agencyId, type TaskId, taskId } from '../../../shared/kernel/ids.ts'
 import type { Actor } from '../../../shared/policies/actor.ts'
 import { decideAtOffice } from '../../../shared/policies/decide.ts'
 import {
@@ -15,6 +17,7 @@ import {
   plan,
   planCase,
   release,
+  task,
   today,
   usualCase,
   usualTasks,
@@ -80,6 +83,7 @@ const input: PlanInput = {
   destination,
   voice,
   release,
+  task,
   certainty: 'expected',
   needs: [
     { area: 'housing', situation: '', goal: '', wanted: ['housing.permanent'] },
@@ -137,6 +141,9 @@ describe('making and editing a plan', () => {
 })
 
 describe('what would come of the needs', () => {
+  /** Where it is not known who shall follow up: only the needs call for help. */
+  const nowhere = (tasks: readonly Task[], needs: readonly Need[]) =>
+    planCase(tasks, { needs, plan: plan({ destination: { kind: 'undecided' } }) })
   const wanting = (...wanted: string[]) => need('health', { wanted })
 
   it('treatment and substance use make one task together; what is answered is not proposed again', () => {
@@ -144,8 +151,8 @@ describe('what would come of the needs', () => {
       wanting('health.follow-up', 'money.debt'),
       { ...wanting('health.follow-up'), area: 'substance-use' as const },
     ]
-    expect(kindsToPropose(planCase([], { needs }))).toEqual(['health.follow-up', 'money.debt'])
-    expect(kindsToPropose(planCase([usualTasks.followUp], { needs }))).toEqual(['money.debt'])
+    expect(kindsToPropose(nowhere([], needs))).toEqual(['health.follow-up', 'money.debt'])
+    expect(kindsToPropose(nowhere([usualTasks.followUp], needs))).toEqual(['money.debt'])
   })
 
   it.each([
@@ -155,8 +162,21 @@ describe('what would come of the needs', () => {
     ['failed', 1],
     ['cancelled', 1],
   ] as const)('a task that is %s leaves %i to propose', (status, count) => {
-    const subject = planCase([{ ...usualTasks.followUp, status }], { needs: [wanting('health.follow-up')] })
+    const subject = nowhere([{ ...usualTasks.followUp, status }], [wanting('health.follow-up')])
     expect(kindsToPropose(subject)).toHaveLength(count)
+  })
+
+  it.each([
+    ['nobody was asked', undefined, true],
+    ['somebody was asked', 'requested', false],
+    ['somebody has promised', 'in-progress', false],
+    ['the one who was asked said no', 'rejected', true],
+  ] as const)('somebody who follows up after release: %s', (_, status, isProposed) => {
+    const unit = agencyId('coordination:3301')
+    const asked = status ? [task('task-successor', 'coordination.follow-up', unit, { status })] : []
+    const kinds = kindsToPropose(planCase(asked))
+    expect(kinds.includes('coordination.follow-up')).toBe(isProposed)
+    expect(kindsToPropose(nowhere(asked, []))).toEqual([])
   })
 
   it('says where, by when, whether too late, and whether consent is needed; nothing is written', () => {
@@ -172,6 +192,7 @@ describe('what would come of the needs', () => {
         needsConsent: false,
       },
       { kind: 'family.mentor', decision: { office: offices.ngo }, needsConsent: true },
+      { kind: 'coordination.follow-up', due: '2027-04-02' },
     ])
     expect(one.shelf.changes).toEqual([])
   })

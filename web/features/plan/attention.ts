@@ -16,7 +16,7 @@ export type Attention =
   | { readonly what: 'incoming'; readonly office: string }
   | { readonly what: 'day-off'; readonly opens: IsoDate }
   | { readonly what: 'before-day-off'; readonly release: IsoDate; readonly opens: IsoDate }
-  | { readonly what: 'passed' }
+  | { readonly what: 'passed' | 'no-successor' }
 
 /** On such a day nobody answers the phone; help must be arranged before. */
 const releaseDay = ({ visible, today }: Reading): readonly Attention[] => {
@@ -27,6 +27,17 @@ const releaseDay = ({ visible, today }: Reading): readonly Attention[] => {
   const opens = nextWorkingDay(release)
   if (!isWorkingDay(release)) return [{ what: 'day-off', opens }]
   return isWorkingDay(addDays(release, 1)) ? [] : [{ what: 'before-day-off', release, opens }]
+}
+
+/** From this many days before the release somebody outside should have promised to follow up. */
+const successorDays = 42
+
+const successor = ({ visible, today }: Reading): readonly Attention[] => {
+  const { succession, schedule, plan } = visible
+  const { release } = schedule
+  const isNear = release !== undefined && release <= addDays(today, successorDays)
+  const leaves = plan.destination?.kind === 'leaving-country'
+  return succession?.kind === 'nobody' && isNear && !leaves ? [{ what: 'no-successor' }] : []
 }
 
 const isTriage = (task: FullTask): boolean => task.owner.startsWith('triage:') && task.status === 'requested'
@@ -72,6 +83,7 @@ const forCoordinator = (reading: Reading, tasks: readonly PlanTask[]): readonly 
   return [
     ...tasks.flatMap(aboutTask),
     ...releaseDay(reading),
+    ...successor(reading),
     ...pending,
     ...counted('unsent', kindsWithoutTask(reading).length),
   ]

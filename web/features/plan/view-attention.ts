@@ -100,6 +100,10 @@ const told = (t: Translate, item: Attention, visible: VisibleCase): Told => {
       const action = { href: paths.events(plan), label: t('attention.record') }
       return { tone: 'warning', text: t('attention.passed'), action }
     }
+    case 'no-successor': {
+      const action = { href: paths.proposal(plan), label: t('succession.ask') }
+      return { tone: 'warning', text: t('attention.noSuccessor'), action }
+    }
     default:
       return taskTold(t, item, visible)
   }

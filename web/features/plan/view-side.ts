@@ -9,6 +9,7 @@ import { link } from '../../components/link.ts'
 import { peopleList } from '../../components/people.ts'
 import { paths } from '../../server/paths.ts'
 import { officeName, type Reading } from './plan-task.ts'
+import { successionCard } from './view-succession.ts'
 
 const place = (t: Translate, directory: Directory, destination: Destination): string => {
   if (destination.kind === 'undecided') return t('plan.undecided')
@@ -78,6 +79,7 @@ export const planSide = (t: Translate, reading: Reading): Html =>
   join(
     card({ title: t('plan.facts'), body: definitionList(facts(t, reading)) }),
     card({ title: t('plan.participants'), body: participants(t, reading) }),
+    successionCard(t, reading),
     html`<div class="screen-only">${card({
       title: t('plan.more'),
       body: html`<ul class="contents">${links(t, reading).map((one) => html`<li>${one}</li>`)}</ul>`,

@@ -5,7 +5,7 @@ import { button } from '../../components/button.ts'
 import { form, hiddenField } from '../../components/form/form.ts'
 import { type Html, html, type Part } from '../../components/html.ts'
 import { link } from '../../components/link.ts'
-import { sideTag, statusTag } from '../../components/status.ts'
+import { sideTag, statusTag, urgentTag } from '../../components/status.ts'
 import { dataTable } from '../../components/table.ts'
 import { paths } from '../../server/paths.ts'
 import { dueCell } from './due-cell.ts'
@@ -50,7 +50,7 @@ const cells = (model: WorkTableModel, row: WorkRow): readonly Part[] => {
     html`${link({ href: paths.task(row.planId, row.taskId), label: t(`kind.${row.kind}`) })}<span class="quiet">${t(`area.${row.area}`)}</span>`,
     html`${row.personName}<span class="quiet">${link({ href: paths.plan(row.planId), label: row.number })}</span>`,
     dueCell(t, row.due, today),
-    html`<span class="tags">${statusTag(t, row.status)}${row.side && sideTag(t, row.side)}</span>`,
+    html`<span class="tags">${row.priority && urgentTag(t)}${statusTag(t, row.status)}${row.side && sideTag(t, row.side)}</span>`,
     who(model, row),
   ]
 }

@@ -7,7 +7,7 @@ import { heading } from '../../components/card.ts'
 import { errorSummary } from '../../components/form/form.ts'
 import { type Html, html } from '../../components/html.ts'
 import { link } from '../../components/link.ts'
-import { overdueTag, sideTag, statusTag } from '../../components/status.ts'
+import { overdueTag, sideTag, statusTag, urgentTag } from '../../components/status.ts'
 import { tag } from '../../components/tag.ts'
 import { columns, pageHead } from '../../layout/page.ts'
 import { paths } from '../../server/paths.ts'
@@ -31,7 +31,7 @@ const head = ({ t, model, today }: TaskPageGiven): Html => {
     kicker: `${t('word.task')} · ${t(`area.${task.area}`)} · ${plan.number}`,
     title: t(`kind.${task.kind}`),
     lead: html`${t('taskPage.forPerson', { name: person.name })}`,
-    tags: html`<p class="tags">${statusTag(t, task.status)}${task.side && sideTag(t, task.side)}${dueTag(t, task, today)}</p>`,
+    tags: html`<p class="tags">${task.priority && urgentTag(t)}${statusTag(t, task.status)}${task.side && sideTag(t, task.side)}${dueTag(t, task, today)}</p>`,
   })
 }
 
