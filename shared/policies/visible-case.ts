@@ -6,6 +6,7 @@ import type { Note } from '../domain/note/note.ts'
 import type { Person, Voice } from '../domain/person/person.ts'
 import type { Need, Plan } from '../domain/plan/plan.ts'
 import type { PlanCase } from '../domain/plan/plan-case.ts'
+import { answerKey } from '../domain/schedule/answer-date.ts'
 import { releaseConditions, type Schedule } from '../domain/schedule/schedule.ts'
 import type { SentenceRecord } from '../domain/sentence/sentence-record.ts'
 import type { Task } from '../domain/task/task.ts'
@@ -23,7 +24,13 @@ import { type VisibleSuccession, visibleSuccession } from './visible-succession.
 
 /** A task as an actor may see it. `follow-up` tells only that health follows up, by when, and whether it is done. */
 export type VisibleTask =
-  | { readonly shape: 'full'; readonly task: Task; readonly commands: readonly TaskCommandName[] }
+  | {
+      readonly shape: 'full'
+      readonly task: Task
+      readonly commands: readonly TaskCommandName[]
+      /** Who answers for it until an office accepts: of statutory tasks that were let go. */
+      readonly duty?: VisibleDuty
+    }
   | { readonly shape: 'follow-up'; readonly id: TaskId; readonly due?: IsoDate; readonly done: boolean }
 
 /**
@@ -71,12 +78,18 @@ const withoutContent = (task: Task): Task => {
   return rest
 }
 
-const visibleTask = (actor: Actor, subject: PlanCase, task: Task): VisibleTask | undefined => {
+const visibleTask = (
+  actor: Actor,
+  subject: PlanCase,
+  task: Task,
+  duties: ReturnType<typeof dutiesOf>,
+): VisibleTask | undefined => {
   const shape = taskVisibility(actor, subject, task)
   if (shape === 'absent') return undefined
   if (shape === 'full') {
     const shown = task.status === 'entered-in-error' ? withoutContent(task) : task
-    return { shape, task: shown, commands: commandsFor(actor, subject, task) }
+    const duty = visibleDuty(actor, subject, task, duties)
+    return { shape, task: shown, commands: commandsFor(actor, subject, task), ...(duty && { duty }) }
   }
   return { shape, id: task.id, done: task.status === 'completed', ...(task.due && { due: task.due }) }
 }
@@ -109,7 +122,10 @@ const visibleMembers = (actor: Actor, subject: PlanCase): readonly Member[] =>
     })
     .map((member) => ({ ...member, areas: areasToldTo(actor, member) }))
 
-/** Dates: a task's date is seen with the task; milestones are for the public offices in the plan. */
+/**
+ * Dates: a task's date is seen with the task, that of its answer by those who see it whole; milestones are for the
+ * public offices in the plan.
+ */
 const visibleSchedule = (
   actor: Actor,
   { hangsOn, ...schedule }: Schedule,
@@ -117,7 +133,9 @@ const visibleSchedule = (
   relation: Relation,
 ): VisibleCase['schedule'] => {
   const milestones = isPublicAgency(actor.agencyType)
-  const seen = new Set<string>(tasks.map((one) => (one.shape === 'full' ? one.task.id : one.id)))
+  const seen = new Set<string>(
+    tasks.flatMap((one) => (one.shape === 'full' ? [one.task.id, answerKey(one.task.id)] : [one.id])),
+  )
   const told = conditionsToldTo(actor, relation, hangsOn ?? [])
   return {
     ...schedule,
