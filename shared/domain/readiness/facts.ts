@@ -10,20 +10,15 @@ import { isOpen } from '../task/status.ts'
 import type { Task } from '../task/task.ts'
 import type { Answer, Missing } from './question.ts'
 
-export type ReadinessTask = Pick<
-  Task,
-  'id' | 'kind' | 'owner' | 'circle' | 'status' | 'side' | 'appointment' | 'ending' | 'replacedBy'
->
-
 /**
  * What the answers are derived from: codes, dates and ids alone, so that those who hold no key can answer too. A
- * whole plan is one, and so are its facts. There is no today in it: the answers are as good tomorrow.
+ * whole plan is one, and so are its facts without words. There is no today in it: the answers are as good tomorrow.
  */
 export interface ReadinessFacts {
   readonly plan: Pick<Plan, 'destination'>
   readonly schedule: Pick<Schedule, 'release'>
-  readonly tasks: readonly ReadinessTask[]
-  readonly preparation: Pick<Preparation, 'gate' | 'sleep' | 'greeter' | 'health' | 'flags'>
+  readonly tasks: readonly Task[]
+  readonly preparation: Preparation
   readonly appointments: readonly Pick<Appointment, 'on' | 'circle' | 'agencyId'>[]
   readonly stepDown: { readonly conditions: readonly Pick<Condition, 'kind' | 'followedUpBy'>[] }
 }
@@ -40,18 +35,18 @@ export const isInHand = (state: GateState | undefined): boolean => state === 'in
 
 /** What came of the tasks of some kinds: one that did it, and else what is missing. */
 export interface FromTasks {
-  readonly done?: ReadinessTask
+  readonly done?: Task
   readonly missing: readonly Missing[]
 }
 
 /** The fact's own `on` is the day of moving in only where something was arranged; else it is the decision's. */
-const isFrom = ({ ending }: ReadinessTask, { schedule }: ReadinessFacts): Missing['code'] | undefined => {
+const isFrom = ({ ending }: Task, { schedule }: ReadinessFacts): Missing['code'] | undefined => {
   if (ending?.kind !== 'outcome' || ending.code !== 'arranged' || ending.on === undefined) return undefined
   if (schedule.release === undefined) return 'from-unknown-release'
   return ending.on > schedule.release ? 'from-later' : undefined
 }
 
-const isUnmet = ({ status, replacedBy }: ReadinessTask): boolean =>
+const isUnmet = ({ status, replacedBy }: Task): boolean =>
   status === 'completed' || status === 'failed' || (status === 'rejected' && !replacedBy)
 
 /**
@@ -65,7 +60,7 @@ export const fromTasks = (
   enough: readonly Outcome[],
 ): FromTasks => {
   const tasks = facts.tasks.filter(({ kind }) => kinds.includes(kind))
-  const isEnough = ({ status, ending }: ReadinessTask): boolean =>
+  const isEnough = ({ status, ending }: Task): boolean =>
     status === 'completed' && ending?.kind === 'outcome' && enough.includes(ending.code)
   const met = tasks.filter(isEnough)
   const done = met.find((task) => isFrom(task, facts) === undefined)
@@ -84,7 +79,7 @@ export const fromTasks = (
 }
 
 /** The answer that a task gave. */
-export const settledBy = ({ id }: ReadinessTask): Answer => ({
+export const settledBy = ({ id }: Task): Answer => ({
   answer: 'ready',
   reason: 'task-done',
   taskId: id,

@@ -18,6 +18,7 @@ export const readyReasons = [
   'greeter-volunteer',
   'greeter-family',
   'appointment-made',
+  'contact-agreed',
 ] as const
 export type ReadyReason = (typeof readyReasons)[number]
 
@@ -48,6 +49,7 @@ export const missingCodes = [
   'health-other-date',
   'nobody-named',
   'no-appointment',
+  'no-contact-agreed',
   'no-duty-appointment',
   'task-open',
   'task-unmet',

@@ -32,6 +32,7 @@ const kinds = [
   ['money.assistance', offices.nav],
   ['identity.id-card', offices.prison],
   ['family.mentor', offices.ngo],
+  ['coordination.follow-up', offices.housing],
   ['health.follow-up', offices.prisonHealth],
   ['health.substance-treatment', offices.trust],
 ] as const
@@ -230,7 +231,7 @@ describe('readiness', () => {
         const bare = {
           ...subject,
           tasks: subject.tasks
-            .filter(({ status }) => status !== 'completed')
+            .filter(({ status, kind }) => status !== 'completed' && kind !== 'coordination.follow-up')
             .map(({ side: _, ...one }) => one),
           preparation: prepared({ flags: subject.preparation.flags }),
           appointments: [],

@@ -198,6 +198,16 @@ describe('somebody who meets or calls', () => {
     ['nobody named', planCase(), 'no: nobody-named'],
     ['a mentor asked for', usualCase(), 'no: task-open task-ngo'],
     ['a mentor', planCase([done.mentor]), 'yes: task-done'],
+    [
+      'an office asked to follow up',
+      planCase([task('task-next', 'coordination.follow-up', offices.housing)]),
+      'no: task-open task-next',
+    ],
+    [
+      'an office that has promised to follow up',
+      planCase([task('task-next', 'coordination.follow-up', offices.housing, { status: 'accepted' })]),
+      'yes: task-done',
+    ],
     ['the coordinator', greeted('coordinator'), 'yes: greeter-coordinator'],
     ['an office, contact restricted', greeted('office', restricted), 'yes: greeter-office'],
     ['family, contact restricted', greeted('family', restricted), 'no: contact-restricted'],
@@ -231,7 +241,12 @@ describe('first appointments', () => {
     ['none', planCase(), 'no: no-appointment'],
     ['on the day', on('2027-05-14'), 'yes: appointment-made'],
     ['before the release', on('2027-05-13'), 'no: no-appointment'],
-    ['no date of release', undated(on('2027-05-14')), 'no: from-unknown-release'],
+    ['no date of release', undated(on('2027-05-14')), 'no: no-contact-agreed'],
+    [
+      'no date of release, and an office that knows',
+      undated(planCase([], { preparation: prepared({ checked: { 'nav-contact': said } }) })),
+      'yes: contact-agreed',
+    ],
     ['in a task', planCase([scheduled]), 'yes: appointment-made'],
     ['in a task where nobody came', planCase([{ ...scheduled, side: 'no-show' }]), 'no: no-appointment'],
     [
