@@ -1,5 +1,6 @@
 import type { PlanCase } from '../domain/plan/plan-case.ts'
 import { isContactRefused } from '../domain/preparation/contact.ts'
+import { isContactRefused } from '../domain/preparation/contact.ts'
 import { kindFacts, parseTaskKind, type TaskKind } from '../domain/task/kinds.ts'
 import { isFinal } from '../domain/task/status.ts'
 import { successionKind, successionOf } from '../domain/task/succession.ts'
@@ -21,6 +22,8 @@ export interface Proposal {
   readonly squeezed: boolean
   /** The office is private: the task is sent by written consent alone. */
   readonly needsConsent: boolean
+  /** A court keeps the office, or the family, out for now (strprl § 186): it cannot be sent. */
+  readonly contactRefused: boolean
   /** A court keeps the office, or the family, out for now (strprl § 186): it cannot be sent. */
   readonly contactRefused: boolean
 }

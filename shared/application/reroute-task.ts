@@ -9,7 +9,7 @@ import type { Permit } from '../policies/decide.ts'
 import { type CaseFailure, changeCase, type Draft, type Now, type Request } from './on-case.ts'
 import type { Deps } from './ports.ts'
 import { withReplaced } from './replaced-tasks.ts'
-import { decideSending, type SendFailure } from './send-tasks.ts'
+import { decideSending, type SendFailure, unlessRestricted } from './send-tasks.ts'
 
 export interface Reroute {
   readonly taskId: TaskId
@@ -62,6 +62,8 @@ const decide = (deps: Deps, subject: PlanCase, reroute: Reroute, now: Now): Resu
     now,
   )
   if (!sending.ok) return sending
+  const allowed = unlessRestricted(sending.value, subject, deps.directory)
+  if (!allowed.ok) return allowed
   const next = sending.value.tasks?.[0]
   if (!next) return fail({ code: 'nothing-chosen' })
   return ok({

@@ -1,6 +1,7 @@
 import type { SharingBasis } from '../domain/basis/basis.ts'
 import type { Member } from '../domain/member/member.ts'
 import type { PlanCase } from '../domain/plan/plan-case.ts'
+import { isContactRefused } from '../domain/preparation/contact.ts'
 import type { Schedule } from '../domain/schedule/schedule.ts'
 import { kindFacts, type TaskKind } from '../domain/task/kinds.ts'
 import { isOpen } from '../domain/task/status.ts'
@@ -36,6 +37,8 @@ export type SendFailure =
   | { readonly code: 'consent-needed'; readonly kind: TaskKind }
   | { readonly code: 'unknown-office'; readonly kind: TaskKind }
   | { readonly code: 'already-sent'; readonly kind: TaskKind }
+  /** A court keeps family, private offices, and sometimes all others out for now (strprl § 186). */
+  | { readonly code: 'contact-restricted'; readonly kind: TaskKind }
   | { readonly code: 'nothing-chosen' }
   | { readonly code: 'too-many' }
   | { readonly code: 'stale'; readonly version: number }
@@ -176,6 +179,18 @@ export const decideSending = (
   })
 }
 
+/** A sending by somebody's choice, unless it would reach whom a court keeps out for now. */
+export const unlessRestricted = (
+  draft: Draft,
+  { preparation, plan }: PlanCase,
+  directory: Directory,
+): Result<Draft, SendFailure> => {
+  const refused = draft.tasks?.find(({ kind, owner }) =>
+    isContactRefused(preparation.flags, kind, directory.agency(owner), plan.custody),
+  )
+  return refused ? fail({ code: 'contact-restricted', kind: refused.kind }) : ok(draft)
+}
+
 /** The task of this kind that was rejected and that nothing has replaced yet: sending again replaces it. */
 const rejectedBefore = (subject: PlanCase, kind: TaskKind): Task | undefined =>
   subject.tasks.find((task) => task.kind === kind && task.status === 'rejected' && !task.replacedBy)
@@ -198,7 +213,8 @@ const decide = (
     return before ? { ...one, replaces: before.id } : one
   })
   const draft = decideSending(deps, subject, sending, now)
-  return draft.ok ? ok(withReplaced(draft.value, subject)) : draft
+  const allowed = draft.ok ? unlessRestricted(draft.value, subject, deps.directory) : draft
+  return allowed.ok ? ok(withReplaced(allowed.value, subject)) : allowed
 }
 
 /**

@@ -8,6 +8,7 @@ import { componentMessages } from './messages/components.ts'
 import { directoryMessages } from './messages/directory.ts'
 import { errorPageMessages } from './messages/error-pages.ts'
 import { fieldErrorMessages } from './messages/field-errors.ts'
+import { flagMessages } from './messages/flags.ts'
 import { historyLineMessages } from './messages/history-lines.ts'
 import { informationMessages } from './messages/information.ts'
 import { mailMessages } from './messages/mail.ts'
@@ -48,6 +49,7 @@ export const features = [
   directoryMessages,
   errorPageMessages,
   fieldErrorMessages,
+  flagMessages,
   historyLineMessages,
   informationMessages,
   mailMessages,

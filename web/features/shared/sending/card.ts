@@ -40,7 +40,8 @@ export const cardOf = (world: SendingWorld, kind: TaskKind): SendingCard => {
 }
 
 /** Whether there is an office to send to without a human choosing one. */
-export const isPlaced = ({ decision }: SendingCard): boolean => decision.outcome === 'routed'
+export const isPlaced = ({ decision, contactRefused }: SendingCard): boolean =>
+  decision.outcome === 'routed' && !contactRefused
 
 /** The form before anybody has touched it: dates as proposed, the boxes of `ticked` cards ticked. */
 export const untouched = (

@@ -41,6 +41,8 @@ const refused = (t: Translate, error: Exclude<SendFailure, { code: 'not-allowed'
       return { errors: [{ field: taskFieldName(error.kind, 'other'), code: 'office-unknown' }] }
     case 'already-sent':
       return { errors: [{ field: taskFieldName(error.kind, 'include'), code: 'already-sent' }] }
+    case 'contact-restricted':
+      return { errors: [{ field: taskFieldName(error.kind, 'include'), code: 'contact-restricted' }] }
     case 'nothing-chosen':
       return { errors: [{ field: '', code: 'nothing-chosen' }] }
     default:

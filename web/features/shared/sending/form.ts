@@ -32,7 +32,10 @@ type TypedTask = z.output<typeof taskSchema>
 /** What is wrong with a task's field. `office-refused` says why in routing's own words. */
 export type SendingError =
   | FieldError
-  | { readonly field: string; readonly code: 'office-unknown' | 'nothing-chosen' | 'already-sent' }
+  | {
+      readonly field: string
+      readonly code: 'office-unknown' | 'nothing-chosen' | 'already-sent' | 'contact-restricted'
+    }
   | { readonly field: string; readonly code: 'office-refused'; readonly reasons: readonly TraceReason[] }
 export type SendingErrors = readonly SendingError[]
 
@@ -114,6 +117,8 @@ const readTask = (
   const due = readDue(card.kind, typed, world.today)
   const consent = readConsent(card, typed, world.today)
   const office = readOffice(card, typed, world)
+  if (card.contactRefused)
+    return fail([{ field: taskFieldName(card.kind, 'include'), code: 'contact-restricted' }])
   if (!due.ok || !consent.ok || !office.ok) return fail(errorsOf(due, consent, office))
   return ok({
     kind: card.kind,

@@ -25,6 +25,7 @@ const messageOf = (t: Translate, error: SendingError, label: string, directory: 
     case 'office-unknown':
     case 'nothing-chosen':
     case 'already-sent':
+    case 'contact-restricted':
       return t(`sending.error.${error.code}`)
     case 'office-refused':
       return t('sending.error.office-refused', { reason: whySentences(t, error, directory).join(' ') })

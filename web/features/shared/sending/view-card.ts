@@ -1,9 +1,13 @@
+import { isPublicAgency } from '../../../../shared/domain/agency/agency.ts'
 import { isHealthArea } from '../../../../shared/domain/area/areas.ts'
+import { familyKinds } from '../../../../shared/domain/preparation/contact.ts'
+import { kindFacts } from '../../../../shared/domain/task/kinds.ts'
 import type { Translate } from '../../../../shared/i18n/index.ts'
 import type { Directory } from '../../../../shared/routing/directory.ts'
 import { alert } from '../../../components/alert.ts'
 import { details } from '../../../components/details.ts'
 import { checkbox, select } from '../../../components/form/choices.ts'
+import { fieldId } from '../../../components/form/field.ts'
 import { hiddenField } from '../../../components/form/form.ts'
 import { dateField, textArea, textField } from '../../../components/form/text-field.ts'
 import { type Html, html } from '../../../components/html.ts'
@@ -114,10 +118,20 @@ const message = (model: CardsModel, card: SendingCard): Html => {
   })
 }
 
+/** A court keeps the office or the family out for now: there is nothing to tick, only why. */
+const refusedCard = ({ t }: CardsModel, { kind, area }: SendingCard): Html => {
+  const label = t(`kind.${kind}`)
+  const isPrivate = !isPublicAgency(kindFacts(kind).office) || familyKinds.some((one) => one === kind)
+  const text = t(isPrivate ? 'sending.contactRestrictedText' : 'sending.contactRestrictedPublic')
+  const why = alert(t, { tone: 'warning', title: t('sending.contactRestricted'), text })
+  return html`<section class="group sending"><div class="sending__title"><h2 class="heading heading--3" id="${fieldId(taskFieldName(kind, 'include'))}">${label}</h2><span class="quiet">${icon(area)}${t(`area.${area}`)}</span></div>${why}</section>`
+}
+
 /** One task that could be sent, as a group of fields; its title is the box to tick. */
 export const sendingCard = (model: CardsModel, card: SendingCard): Html => {
   const { t } = model
   const { kind, area } = card
+  if (card.contactRefused) return refusedCard(model, card)
   const include = fieldOf(model, card, 'include')
   const label = t(`kind.${kind}`)
   const box = checkbox(t, { ...include, label, value: 'yes', checked: include.value === 'yes' })
