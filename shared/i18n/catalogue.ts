@@ -1,5 +1,6 @@
 import type { Language } from './languages.ts'
 import { accessLogMessages } from './messages/access-log.ts'
+import { answeringMessages } from './messages/answering.ts'
 import { appointmentMessages } from './messages/appointments.ts'
 import { areaMessages } from './messages/areas.ts'
 import { caseProblemMessages } from './messages/case-problems.ts'
@@ -41,6 +42,7 @@ import { worklistMessages } from './messages/worklist.ts'
 /** Every file of messages. A new feature adds its import and its line here, nothing else (see index.ts). */
 export const features = [
   accessLogMessages,
+  answeringMessages,
   appointmentMessages,
   areaMessages,
   caseProblemMessages,

@@ -10,7 +10,10 @@ import { type FullTask, officeName, type PlanTask, type Reading } from './plan-t
 /** Something on the plan that waits for its reader. */
 export type Attention =
   | { readonly what: 'overdue'; readonly task: PlanTask }
-  | { readonly what: 'question' | 'rejected' | 'refused' | 'no-office'; readonly task: FullTask }
+  | {
+      readonly what: 'question' | 'rejected' | 'refused' | 'no-office' | 'silent' | 'duty'
+      readonly task: FullTask
+    }
   | { readonly what: 'unsent' | 'unanswered'; readonly count: number }
   | { readonly what: 'transfer-pending'; readonly office: string; readonly on: IsoDate }
   | { readonly what: 'incoming'; readonly office: string }
@@ -48,6 +51,7 @@ const aboutTask = (task: PlanTask): readonly Attention[] => {
   if (task.standing === 'unmet') return [{ what: task.status === 'rejected' ? 'rejected' : 'refused', task }]
   return [
     ...(task.standing === 'overdue' ? [{ what: 'overdue', task } as const] : []),
+    ...(task.silent ? [{ what: 'silent', task } as const] : []),
     ...(task.side === 'awaiting-information' ? [{ what: 'question', task } as const] : []),
   ]
 }
@@ -95,9 +99,11 @@ const forOffice = (tasks: readonly PlanTask[], { agencyId }: Reading): readonly 
   const own = full.filter(({ owner }) => owner === agencyId)
   const asked = full.filter(({ owner, requester }) => requester === agencyId && owner !== agencyId)
   const unanswered = own.filter(({ status }) => status === 'requested' || status === 'received')
+  const duties = own.filter(({ duty, status }) => duty?.mine && status !== 'requested')
   const overdue = own.filter(({ standing }) => standing === 'overdue')
   return [
     ...overdue.map((task): Attention => ({ what: 'overdue', task })),
+    ...duties.map((task): Attention => ({ what: 'duty', task })),
     ...asked.flatMap(aboutTask),
     ...counted('unanswered', unanswered.length),
   ]

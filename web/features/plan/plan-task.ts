@@ -1,5 +1,6 @@
 import type { Area } from '../../../shared/domain/area/areas.ts'
 import { areas as allAreas } from '../../../shared/domain/area/areas.ts'
+import { isSilent } from '../../../shared/domain/schedule/answer-date.ts'
 import type { RejectionReason } from '../../../shared/domain/task/codes.ts'
 import type { TaskKind } from '../../../shared/domain/task/kinds.ts'
 import { isOpen, type TaskSide, type TaskStatus } from '../../../shared/domain/task/status.ts'
@@ -8,10 +9,10 @@ import type { AgencyId, PlanId, TaskId } from '../../../shared/kernel/ids.ts'
 import { byCodeUnit } from '../../../shared/kernel/order.ts'
 import type { IsoDate } from '../../../shared/kernel/time.ts'
 import type { VisibleCase, VisibleTask } from '../../../shared/policies/visible-case.ts'
+import type { VisibleDuty } from '../../../shared/policies/visible-duty.ts'
 import type { Directory } from '../../../shared/routing/directory.ts'
 import { daysBetween } from '../../../shared/schedule/days.ts'
 import { osloDate } from '../../../shared/schedule/oslo.ts'
-import { templateOf } from '../../../shared/schedule/templates/index.ts'
 import { thresholdDay } from '../../../shared/schedule/thresholds.ts'
 
 /** What the plan's page is made from. */
@@ -55,6 +56,10 @@ export type PlanTask =
       readonly appointment?: IsoDate
       readonly resumeOn?: IsoDate
       readonly rejection?: RejectionReason
+      /** The time to answer was up, and nobody at the office has the task. */
+      readonly silent: boolean
+      /** Who answers for it until an office accepts. */
+      readonly duty?: VisibleDuty
     })
 export type FullTask = Extract<PlanTask, { shape: 'full' }>
 
@@ -77,7 +82,7 @@ const isAnswered = (refused: Task, tasks: readonly VisibleTask[]): boolean =>
   )
 
 const isSoon = ({ visible, today }: Reading, due: IsoDate | undefined): boolean =>
-  due !== undefined && thresholdDay('due-soon', due, templateOf(visible.schedule)) <= today
+  due !== undefined && thresholdDay('due-soon', due, visible.schedule.template) <= today
 
 const standingOf = (task: Task, reading: Reading): Standing => {
   const { status, due } = task
@@ -93,7 +98,7 @@ const standingOf = (task: Task, reading: Reading): Standing => {
 const over = (due: IsoDate | undefined, today: IsoDate, isLate: boolean): number =>
   due !== undefined && isLate ? daysBetween(due, today) : 0
 
-const fullTask = (task: Task, reading: Reading): FullTask => {
+const fullTask = ({ task, duty }: Extract<VisibleTask, { shape: 'full' }>, reading: Reading): FullTask => {
   const { id, planId, kind, area, status, owner, side, assignee, due, appointment, resumeOn, ending } = task
   const standing = standingOf(task, reading)
   return {
@@ -102,6 +107,8 @@ const fullTask = (task: Task, reading: Reading): FullTask => {
     requester: task.requester.agencyId,
     office: officeName(reading.directory, owner),
     daysOver: over(due, reading.today, standing === 'overdue'),
+    silent: isSilent(reading.visible.schedule, task),
+    ...(duty && { duty }),
     ...(side && { side }),
     ...(assignee && { assignee: assignee.name }),
     ...(task.sentAt && { sentOn: osloDate(task.sentAt) }),
@@ -125,7 +132,7 @@ const byDate = (one: PlanTask, other: PlanTask): number => byCodeUnit(one.due ??
 /** All tasks that the reader sees, the earliest date first. */
 export const planTasks = (reading: Reading): readonly PlanTask[] =>
   reading.visible.tasks
-    .map((one) => (one.shape === 'full' ? fullTask(one.task, reading) : followUp(one, reading)))
+    .map((one) => (one.shape === 'full' ? fullTask(one, reading) : followUp(one, reading)))
     .toSorted(byDate)
 
 /** Whether somebody still has something to do about it. */

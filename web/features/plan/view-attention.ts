@@ -59,6 +59,18 @@ const taskTold = (t: Translate, item: Extract<Attention, { task: PlanTask }>, vi
         text: t('attention.refused', { office: item.task.office, what }),
         ...otherWay(t, visible),
       }
+    case 'silent':
+      return {
+        tone: 'danger',
+        text: t('answering.silentAttention', { office: item.task.office, what }),
+        action: { href: paths.reroute(plan, task.id), label: t('attention.reroute') },
+      }
+    case 'duty':
+      return {
+        tone: 'warning',
+        text: t('duty.attention', { what }),
+        action: { href: paths.task(plan, task.id), label: t('attention.open') },
+      }
     case 'no-office':
       return {
         tone: 'danger',

@@ -1,4 +1,5 @@
 import type { Translate } from '../../../shared/i18n/index.ts'
+import type { Directory } from '../../../shared/routing/directory.ts'
 import { dateText } from '../../components/date.ts'
 import { details } from '../../components/details.ts'
 import { emptyState } from '../../components/empty-state.ts'
@@ -8,7 +9,8 @@ import { overdueTag, sideTag, statusTag } from '../../components/status.ts'
 import { dataTable } from '../../components/table.ts'
 import { tag } from '../../components/tag.ts'
 import { paths } from '../../server/paths.ts'
-import { type FullTask, isOngoing, type PlanTask, type Reading } from './plan-task.ts'
+import { dutyWords } from '../shared/duty-words.ts'
+import { type FullTask, isOngoing, officeName, type PlanTask, type Reading } from './plan-task.ts'
 
 const dated = (t: Translate, date: string, today: string): Html =>
   dateText(t, date, date.slice(0, 4) === today.slice(0, 4) ? 'short' : 'shortYear')
@@ -20,11 +22,21 @@ const nameCell = (t: Translate, task: PlanTask): Html => {
   return html`${link({ href: paths.task(planId, id), label })} <span class="quiet">${t(`area.${area}`)}</span>`
 }
 
-const officeCell = (t: Translate, task: PlanTask): Part => {
+/** Who answers for a task until the office has said yes; the task that was let go says it on its own page. */
+const dutyNote = (t: Translate, task: FullTask, directory: Directory): Html | undefined => {
+  const { duty } = task
+  if (!duty || !isOngoing(task)) return undefined
+  const text = duty.owner
+    ? t('duty.short', { office: officeName(directory, duty.owner) })
+    : dutyWords(t, duty, directory)
+  return html` <span class="quiet">${text}</span>`
+}
+
+const officeCell = (t: Translate, task: PlanTask, directory: Directory): Part => {
   if (task.shape === 'follow-up') return '–'
   const isUntaken = task.status === 'requested' && !task.owner.startsWith('triage:')
   const who = task.assignee ?? (isUntaken && t('plan.nobody'))
-  return html`${task.office}${who && html` <span class="quiet">${who}</span>`}`
+  return html`${task.office}${who && html` <span class="quiet">${who}</span>`}${dutyNote(t, task, directory)}`
 }
 
 const dates = (t: Translate, { appointment, resumeOn }: FullTask, today: string): Html =>
@@ -41,13 +53,18 @@ const stateCell = (t: Translate, task: PlanTask, today: string): Html => {
   return html`<span class="tags">${late}${statusTag(t, task.status)}${side}</span>${dates(t, task, today)}`
 }
 
-const table = (t: Translate, tasks: readonly PlanTask[], today: string, caption: string): Html =>
+const table = (
+  t: Translate,
+  tasks: readonly PlanTask[],
+  { today, directory }: Reading,
+  caption: string,
+): Html =>
   dataTable({
     caption,
     columns: [t('word.task'), t('word.responsible'), t('word.due'), t('word.status')],
     rows: tasks.map((task) => [
       nameCell(t, task),
-      officeCell(t, task),
+      officeCell(t, task, directory),
       task.due === undefined ? t('due.none') : dated(t, task.due, today),
       stateCell(t, task, today),
     ]),
@@ -58,12 +75,11 @@ const fewEnded = 3
 
 /** The tasks that go on, by date, and those that have ended below. */
 export const tasksTable = (t: Translate, reading: Reading, tasks: readonly PlanTask[]): Html => {
-  const { today } = reading
   if (tasks.length === 0) return emptyState({ title: t('plan.noTasks'), text: t('plan.noTasksText') })
   const ongoing = tasks.filter(isOngoing)
   const ended = tasks.filter((task) => !isOngoing(task))
   if (ongoing.length === 0 || ended.length <= fewEnded)
-    return table(t, [...ongoing, ...ended], today, t('word.tasks'))
+    return table(t, [...ongoing, ...ended], reading, t('word.tasks'))
   const summary = t('plan.endedTasks', { count: ended.length })
-  return html`${table(t, ongoing, today, t('word.tasks'))}<div class="after">${details({ summary, body: table(t, ended, today, summary) })}</div>`
+  return html`${table(t, ongoing, reading, t('word.tasks'))}<div class="after">${details({ summary, body: table(t, ended, reading, summary) })}</div>`
 }

@@ -40,7 +40,9 @@ const why = ({ t, directory, model }: ReroutePageGiven): Html => {
           office: nameOf(directory, task.owner),
           reason: t(`rejection.${ending.code}`),
         })
-      : t('reroute.queued')
+      : t(task.owner.startsWith('triage:') ? 'reroute.queued' : 'answering.silentTitle', {
+          office: nameOf(directory, task.owner),
+        })
   const words = ending?.text && html`<p class="own-words">${ending.text}</p>`
   const others =
     tried.length > 1 &&

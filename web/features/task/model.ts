@@ -2,6 +2,8 @@ import { canReroute } from '../../../shared/application/reroute-task.ts'
 import type { LogEntry } from '../../../shared/domain/log/entry.ts'
 import type { Note } from '../../../shared/domain/note/note.ts'
 import type { PlanCase } from '../../../shared/domain/plan/plan-case.ts'
+import { answerEntry, isUnanswered } from '../../../shared/domain/schedule/answer-date.ts'
+import type { ScheduleEntry } from '../../../shared/domain/schedule/schedule.ts'
 import type { Task } from '../../../shared/domain/task/task.ts'
 import { overrideAfterWorkingDays, type TaskCommandName } from '../../../shared/domain/task/transitions.ts'
 import type { TaskId } from '../../../shared/kernel/ids.ts'
@@ -13,6 +15,7 @@ import {
   visibleLog,
   visibleNotes,
 } from '../../../shared/policies/visible-case.ts'
+import type { VisibleDuty } from '../../../shared/policies/visible-duty.ts'
 import { addWorkingDays } from '../../../shared/schedule/calendar.ts'
 import { storedWhy, type Why } from '../shared/why-here.ts'
 import { type Ball, ballOf } from './ball.ts'
@@ -34,6 +37,10 @@ export interface TaskModel {
   readonly commands: readonly TaskCommandName[]
   readonly next?: TaskCommandName
   readonly ball: Ball
+  /** Who answers for the task until an office accepts it. */
+  readonly duty?: VisibleDuty
+  /** The date by which the office is to answer, while it still has to. */
+  readonly answer?: ScheduleEntry
   readonly talk: readonly TalkItem[]
   /** The history of this task that the reader may see, for telling what happened meanwhile. */
   readonly log: readonly LogEntry[]
@@ -80,6 +87,7 @@ export const taskModel = (
   const { task } = found
   const log = historyOf(permit, subject, records.log, id)
   const notes = visibleNotes(permit, subject, records.notes).filter((note) => note.taskId === id)
+  const answer = isUnanswered(task) ? answerEntry(seen.schedule, task.id) : undefined
   const next = nextCommand(found.commands, task, actor.userId)
   const before = taskIn(seen, task.replaces)?.task
   const after = taskIn(seen, task.replacedBy)?.task
@@ -89,6 +97,8 @@ export const taskModel = (
     task,
     commands: found.commands,
     ...(next && { next }),
+    ...(found.duty && { duty: found.duty }),
+    ...(answer && { answer }),
     ball: ballOf(task, seen.plan.coordinator.agencyId),
     talk: talkIn(seen, task, log, notes),
     log,

@@ -8,6 +8,7 @@ import { type Definition, definitionList } from '../../components/definition-lis
 import { type Html, html, type Part } from '../../components/html.ts'
 import { link } from '../../components/link.ts'
 import { paths } from '../../server/paths.ts'
+import { dutyWords } from '../shared/duty-words.ts'
 import { whyHere } from '../shared/why-here.ts'
 import type { TaskPageGiven } from './given.ts'
 
@@ -25,6 +26,14 @@ const language = ({ t, model }: TaskPageGiven): string => {
 const known = (facts: readonly (readonly [string, Part])[]): readonly Definition[] =>
   facts.flatMap(([term, value]) => (value === undefined ? [] : [{ term, value }]))
 
+/** Until when the office is to say yes or no; undefined once it has, and for tasks that nobody has to answer. */
+const answerBy = ({ t, model: { answer } }: TaskPageGiven): Part => {
+  if (!answer) return undefined
+  if (!answer.due) return t('answering.paused')
+  if (answer.done) return t('answering.passed', { date: formatDate(t.language, answer.due) })
+  return dateText(t, answer.due)
+}
+
 const factsOf = (given: TaskPageGiven): readonly Definition[] => {
   const { t, model, directory } = given
   const { task, plan, person } = model
@@ -41,6 +50,7 @@ const factsOf = (given: TaskPageGiven): readonly Definition[] => {
     [t('taskPage.office'), office(task.owner)],
     [t('taskPage.assignee'), task.assignee?.name ?? t('taskPage.nobody')],
     [t('word.due'), task.due ? dateText(t, task.due) : t('due.none')],
+    [t('answering.deadline'), answerBy(given)],
     [t('taskPage.appointment'), task.appointment && dateText(t, task.appointment)],
     [t('taskPage.resumeOn'), task.resumeOn && dateText(t, task.resumeOn)],
     [t('taskPage.basis'), basis(t, task)],
@@ -50,7 +60,8 @@ const factsOf = (given: TaskPageGiven): readonly Definition[] => {
 /** Beside the conversation: what the task is, and why it went to this office. */
 export const factsView = (given: TaskPageGiven): Html => {
   const { t, model, directory } = given
-  const why = html`<details class="ds-details" data-color="neutral" id="why"><summary>${t('whyHere.title')}</summary><div>${whyHere(t, model.why, directory)}</div></details>`
+  const duty = model.duty && html`<p>${dutyWords(t, model.duty, directory)}</p>`
+  const why = html`<details class="ds-details" data-color="neutral" id="why"><summary>${t('whyHere.title')}</summary><div>${whyHere(t, model.why, directory)}${duty}</div></details>`
   return card({
     title: t('taskPage.facts'),
     body: html`${definitionList(factsOf(given))}${why}`,

@@ -50,7 +50,11 @@ const reasonFields = (
   command: 'reject' | 'fail' | 'cancel' | 'request-cancellation',
   options: readonly { readonly value: string; readonly label: string }[],
 ): readonly Html[] => [
-  radios(given.t, { ...fieldOf(given, `${command}.code`), options }),
+  radios(given.t, {
+    ...fieldOf(given, `${command}.code`),
+    ...(command === 'reject' && rejectionHint(given)),
+    options,
+  }),
   textArea(given.t, {
     ...fieldOf(given, `${command}.text`),
     hint: given.t('field.otherTextHint'),
@@ -58,6 +62,10 @@ const reasonFields = (
     rows: 2,
   }),
 ]
+
+/** Before a statutory duty is turned away: who answers for it meanwhile. */
+const rejectionHint = ({ t, task }: FieldsGiven) =>
+  kindFacts(task.kind).statutory ? { hint: t('duty.whenRejecting') } : {}
 
 /** A statutory duty cannot be turned away for want of room (stjl §§ 18, 27; boligsosialloven § 6). */
 const rejections = ({ t, task }: FieldsGiven) =>

@@ -1,6 +1,6 @@
 import { isFinal } from '../../../shared/domain/task/status.ts'
 import type { Task } from '../../../shared/domain/task/task.ts'
-import { daysBetween, type Translate } from '../../../shared/i18n/index.ts'
+import { daysBetween, formatDate, type Translate } from '../../../shared/i18n/index.ts'
 import type { IsoDate } from '../../../shared/kernel/time.ts'
 import { alert } from '../../components/alert.ts'
 import { heading } from '../../components/card.ts'
@@ -11,6 +11,7 @@ import { overdueTag, sideTag, statusTag, urgentTag } from '../../components/stat
 import { tag } from '../../components/tag.ts'
 import { columns, pageHead } from '../../layout/page.ts'
 import { paths } from '../../server/paths.ts'
+import { dutyWords } from '../shared/duty-words.ts'
 import type { TaskPageGiven } from './given.ts'
 import { actionsOf } from './view-actions.ts'
 import { factsView } from './view-facts.ts'
@@ -35,6 +36,14 @@ const head = ({ t, model, today }: TaskPageGiven): Html => {
   })
 }
 
+/** That the office was silent until its time was up, and what the reader may do about it. */
+const silence = ({ t, model }: TaskPageGiven): Html | undefined => {
+  const { answer, task, mayReroute } = model
+  if (!answer?.due || !answer.done || task.status !== 'requested') return undefined
+  const text = t('answering.silent', { date: formatDate(t.language, answer.due) })
+  return html`<p>${text}${mayReroute && ` ${t('answering.mayReroute')}`}</p>`
+}
+
 /** Whose turn it is, in words. */
 const turn = (given: TaskPageGiven): Html => {
   const { t, model, directory } = given
@@ -50,7 +59,7 @@ const turn = (given: TaskPageGiven): Html => {
     ball.code === 'question' &&
     model.task.question &&
     html`<blockquote class="turn__question"><p class="quiet">${t('taskPage.question', { office: directory.agency(model.task.owner)?.name ?? model.task.owner })}</p><p class="own-words">${model.task.question}</p></blockquote>`
-  return html`<section class="turn" data-mine="${mine ? 'yes' : 'no'}" aria-labelledby="turn"><h2 class="heading heading--2" id="turn">${title}</h2><p>${t(`ball.${ball.code}`, { who })}</p>${idle}${question}${actionsOf(given)}</section>`
+  return html`<section class="turn" data-mine="${mine ? 'yes' : 'no'}" aria-labelledby="turn"><h2 class="heading heading--2" id="turn">${title}</h2><p>${t(`ball.${ball.code}`, { who })}</p>${silence(given)}${model.duty && html`<p>${dutyWords(t, model.duty, directory)}</p>`}${idle}${question}${actionsOf(given)}</section>`
 }
 
 const related = ({ t, model, directory }: TaskPageGiven): Html | undefined => {
