@@ -1,5 +1,6 @@
 /** Every address of the portal. A feature adds its own list here, nothing else (see server/route.ts). */
 import { accessLogRoutes } from './features/access-log/routes.ts'
+import { appointmentSheetRoutes } from './features/appointment-sheet/routes.ts'
 import { appointmentRoutes } from './features/appointments/routes.ts'
 import { caseloadRoutes } from './features/caseload/routes.ts'
 import { closePlanRoutes } from './features/close-plan/routes.ts'
@@ -35,6 +36,7 @@ export const routes: readonly Route[] = [
   ...releaseRoutes,
   ...planNotesRoutes,
   ...appointmentRoutes,
+  ...appointmentSheetRoutes,
   ...planHistoryRoutes,
   ...taskRoutes,
   ...worklistRoutes,

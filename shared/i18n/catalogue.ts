@@ -28,6 +28,7 @@ import { releaseMessages } from './messages/release.ts'
 import { rerouteMessages } from './messages/reroute.ts'
 import { routingMessages } from './messages/routing.ts'
 import { sendingMessages } from './messages/sending.ts'
+import { sheetMessages } from './messages/sheet.ts'
 import { signInMessages } from './messages/sign-in.ts'
 import { statusMessages } from './messages/status.ts'
 import { successionMessages } from './messages/succession.ts'
@@ -70,6 +71,7 @@ export const features = [
   rerouteMessages,
   routingMessages,
   sendingMessages,
+  sheetMessages,
   signInMessages,
   statusMessages,
   successionMessages,

@@ -67,6 +67,7 @@ const links = (t: Translate, { visible }: Reading): readonly Html[] => {
     may.includes(action) ? [link({ href, label })] : []
   return [
     link({ href: paths.notes(plan.id), label: t('plan.notes') }),
+    link({ href: paths.appointments(plan.id), label: t('appointments.title') }),
     ...one('history.read', paths.history(plan.id), t('word.history')),
     ...one('plan.event', paths.events(plan.id), t('plan.recordEvent')),
     ...one('transfer.propose', paths.transfer(plan.id), t('plan.transfer')),
