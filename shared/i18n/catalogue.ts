@@ -23,6 +23,7 @@ import { planJournalMessages } from './messages/plan-journal.ts'
 import { planPageMessages } from './messages/plan-page.ts'
 import { planWordMessages } from './messages/plan-words.ts'
 import { proposalMessages } from './messages/proposal.ts'
+import { readinessMessages } from './messages/readiness.ts'
 import { reasonMessages } from './messages/reasons.ts'
 import { releaseMessages } from './messages/release.ts'
 import { rerouteMessages } from './messages/reroute.ts'
@@ -66,6 +67,7 @@ export const features = [
   planPageMessages,
   planWordMessages,
   proposalMessages,
+  readinessMessages,
   reasonMessages,
   releaseMessages,
   rerouteMessages,

@@ -19,6 +19,8 @@ export const caseActions = [
   'appointments.edit',
   'steps.edit',
   'flags.edit',
+  'preparation.edit',
+  'health.say-ready',
   'carry-over.edit',
   'carry-over.accept',
   'plan.event',
@@ -35,6 +37,8 @@ export const officeActions = [
   'plan.create',
   'worklist.read',
   'caseload.read',
+  'portfolio.read',
+  'coming-home.read',
   'directory.read',
   'audit.read',
 ] as const
@@ -81,6 +85,8 @@ const byRelation: Readonly<Record<CaseAction, readonly Relation[]>> = {
   'appointments.edit': ['coordinator', 'task'],
   'steps.edit': ['coordinator'],
   'flags.edit': ['coordinator'],
+  'preparation.edit': ['coordinator'],
+  'health.say-ready': ['task'],
   'carry-over.edit': ['coordinator', 'task'],
   'carry-over.accept': ['coordinator', 'task'],
   'plan.event': ['coordinator'],
@@ -93,8 +99,8 @@ const byRelation: Readonly<Record<CaseAction, readonly Relation[]>> = {
 /** Actions that still make sense on a closed plan. */
 const onClosed: readonly CaseAction[] = ['plan.read', 'task.read', 'history.read']
 
-/** The prison's health service alone routes onward, and only once the follow-up task is its own. */
-const mayRouteOnward = (actor: Actor, subject: PlanCase): boolean =>
+/** The prison's health service alone routes onward and says yes or no, and only once the follow-up task is its own. */
+const isFollowingUp = (actor: Actor, subject: PlanCase): boolean =>
   actor.agencyType === 'prison-health' &&
   subject.tasks.some(
     (task) =>
@@ -103,9 +109,11 @@ const mayRouteOnward = (actor: Actor, subject: PlanCase): boolean =>
       (isOpen(task.status) || task.status === 'completed'),
   )
 
+const ofFollowUp: readonly CaseAction[] = ['tasks.send-onward', 'health.say-ready']
+
 /** The coordinator lists what goes on outside; treatment is listed by the prison's health service alone (hpl § 21). */
 const mayListCarryOver = (actor: Actor, subject: PlanCase): boolean =>
-  relationTo(actor, subject) === 'coordinator' || mayRouteOnward(actor, subject)
+  relationTo(actor, subject) === 'coordinator' || isFollowingUp(actor, subject)
 
 /** The office that is to go on with it says yes; of treatment a health office alone. */
 const mayAcceptCarryOver = (actor: Actor, subject: PlanCase): boolean =>
@@ -133,7 +141,7 @@ export const decideOnCase = <Allowed extends CaseAction>(
   if (relation === 'none') return denied('no-relation')
   if (!byRelation[action].includes(relation)) return denied('role')
   if (subject.plan.phase === 'closed' && !onClosed.includes(action)) return denied('closed')
-  if (action === 'tasks.send-onward' && !mayRouteOnward(actor, subject)) return denied('role')
+  if (ofFollowUp.includes(action) && !isFollowingUp(actor, subject)) return denied('role')
   if (action === 'carry-over.edit' && !mayListCarryOver(actor, subject)) return denied('role')
   if (action === 'carry-over.accept' && !mayAcceptCarryOver(actor, subject)) return denied('role')
   if (action.startsWith('task.')) {
@@ -143,12 +151,23 @@ export const decideOnCase = <Allowed extends CaseAction>(
   return { allowed: true, permit: new MintedPermit(action, actor) }
 }
 
+/** Offices to which people come home: the municipality's own, and Nav. */
+const receives = (type: Actor['agencyType']): boolean =>
+  type === 'municipality-housing' || type === 'municipality-coordination' || type === 'nav'
+
 const mayAtOffice = (actor: Actor, action: OfficeAction): boolean => {
   switch (action) {
     case 'plan.create':
       return (
         actor.role === 'coordinator' && (actor.agencyType === 'prison' || actor.agencyType === 'probation')
       )
+    case 'portfolio.read':
+      return (
+        (actor.role === 'coordinator' || actor.role === 'lead') &&
+        (actor.agencyType === 'prison' || actor.agencyType === 'probation')
+      )
+    case 'coming-home.read':
+      return receives(actor.agencyType) && actor.role !== 'administrator' && actor.role !== 'auditor'
     case 'worklist.read':
     case 'caseload.read':
       return actor.role !== 'administrator' && actor.role !== 'auditor'

@@ -63,6 +63,8 @@ const planActions: readonly CaseAction[] = [
   'appointments.edit',
   'steps.edit',
   'flags.edit',
+  'preparation.edit',
+  'health.say-ready',
   'carry-over.edit',
   'carry-over.accept',
   'plan.event',

@@ -4,6 +4,8 @@ import type { Appointment } from '../domain/preparation/appointment.ts'
 import type { CarryOver } from '../domain/preparation/carry-over.ts'
 import type { Flag } from '../domain/preparation/flags.ts'
 import type { HealthReadiness, Preparation } from '../domain/preparation/preparation.ts'
+import type { Readiness } from '../domain/readiness/question.ts'
+import { readiness } from '../domain/readiness/readiness.ts'
 import type { StepDown } from '../domain/step/step.ts'
 import type { Actor } from './actor.ts'
 import type { Relation } from './relation.ts'
@@ -19,6 +21,8 @@ export interface VisiblePreparation {
   /** Facts of the first 72 hours: the coordinator's side alone. */
   readonly facts?: Pick<Preparation, 'version' | 'gate' | 'sleep' | 'greeter' | 'checked'>
   readonly health?: VisibleHealth
+  /** The six questions of the first 72 hours: the coordinator's side alone; of health its yes or no, never why. */
+  readonly readiness?: Readiness
   readonly carryOver: readonly CarryOver[]
   readonly appointments: readonly Appointment[]
 }
@@ -76,6 +80,7 @@ export const visiblePreparation = (
     flags: visibleFlags(actor, preparation),
     ...(isPlanSide(relation) && {
       facts: { version, gate, checked, ...(sleep && { sleep }), ...(greeter && { greeter }) },
+      readiness: readiness(subject),
     }),
     ...(health && { health }),
     carryOver: subject.carryOver.filter((one) => mayRead(actor, relation, one)),

@@ -23,6 +23,8 @@ export const logKinds = [
   'steps-changed',
   'conditions-changed',
   'flags-changed',
+  'preparation-changed',
+  'health-answered',
   'carry-over-changed',
   'transfer-proposed',
   'transfer-declined',

@@ -30,8 +30,10 @@ const ofCoordinator = [
   'task.reroute',
   'note.add',
   'release.move',
+  'appointments.edit',
   'steps.edit',
   'flags.edit',
+  'preparation.edit',
   'carry-over.edit',
   'plan.event',
   'plan.close',
@@ -44,12 +46,23 @@ describe('who may do what on a plan', () => {
     expect(allowed(kari)).toEqual(ofCoordinator))
 
   it('an office with a task reads, works and notes', () =>
-    expect(allowed(hege)).toEqual(['plan.read', 'task.read', 'task.command', 'note.add', 'history.read']))
+    expect(allowed(hege)).toEqual([
+      'plan.read',
+      'task.read',
+      'task.command',
+      'note.add',
+      'appointments.edit',
+      'history.read',
+    ]))
 
-  it('the prison health service sends onward, a clinic does not', () => {
-    expect(allowed(sara)).toContain('tasks.send-onward')
-    expect(allowed(tor)).not.toContain('tasks.send-onward')
-  })
+  it.each(['tasks.send-onward', 'health.say-ready'] as const)(
+    '%s is for the prison health service, not for a clinic, nor for the health service of another prison',
+    (action) => {
+      expect(allowed(sara)).toContain(action)
+      expect(allowed(tor)).not.toContain(action)
+      expect(allowed(people.bente)).not.toContain(action)
+    },
+  )
 
   it.each([
     ['requested', true],
@@ -125,5 +138,17 @@ describe('who may do what at the office', () => {
     expect(may(frida)).toEqual(['home.read', 'worklist.read', 'caseload.read', 'directory.read'])
     expect(may(astrid)).toEqual(['home.read', 'directory.read', 'audit.read'])
     expect(may(adam)).toEqual(['home.read', 'directory.read'])
+  })
+
+  it('who is ready is for those who coordinate; who comes home, for the municipality and Nav', () => {
+    expect(may(kari)).toContain('portfolio.read')
+    expect(may(people.leif)).toContain('portfolio.read')
+    expect(may(pål)).not.toContain('portfolio.read')
+    for (const actor of [hege, people.nils]) {
+      expect(may(actor)).toContain('coming-home.read')
+      expect(may(actor)).not.toContain('portfolio.read')
+    }
+    for (const actor of [kari, sara, tor, frida, adam, astrid])
+      expect(may(actor)).not.toContain('coming-home.read')
   })
 })
