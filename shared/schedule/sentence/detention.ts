@@ -5,7 +5,7 @@ import { addLength } from './length.ts'
 import { limits } from './limits.ts'
 
 /** The frame, and each extension from where the one before it ended (strl § 43). */
-const frameOf = (facts: DetentionFacts): Plain => {
+export const frameOf = (facts: DetentionFacts): Plain => {
   const first = served(courseOf(facts), facts.timeFrame)
   const working = [...first.working]
   let plain = first.plain
@@ -47,13 +47,14 @@ const petition = (facts: DetentionFacts): Found => {
   }
 }
 
-const minimumTerm = (facts: DetentionFacts): Found =>
+/** The earliest release on parole (strl § 44). */
+export const minimumTerm = (facts: DetentionFacts): Found =>
   facts.minimumTerm
     ? place(courseOf(facts), served(courseOf(facts), facts.minimumTerm), 'detention-minimum-term')
     : undated('detention-no-minimum-term')
 
 /** Leave, day release and lower security: 2/3 of the minimum term. */
-const twoThirdsOfMinimum = (facts: DetentionFacts): Found =>
+export const twoThirdsOfMinimum = (facts: DetentionFacts): Found =>
   facts.minimumTerm
     ? place(
         courseOf(facts),
@@ -63,7 +64,7 @@ const twoThirdsOfMinimum = (facts: DetentionFacts): Found =>
     : undated('detention-no-minimum-term')
 
 /** A transition house for a year at most, before release at the end of the minimum term. */
-const transitionHouse = (facts: DetentionFacts, typed: TypedDates): Found => {
+export const transitionHouse = (facts: DetentionFacts, typed: TypedDates): Found => {
   const [length, rule] = [limits.transitionHouse, 'detention-transition-house'] as const
   if (typed['minimum-term']) return backFrom(typed['minimum-term'], length, facts.start, rule)
   if (!facts.minimumTerm) return undated('detention-no-minimum-term')

@@ -55,7 +55,7 @@ export const limits = {
     extensionCase: months(3),
     /** strl § 44. */
     betweenPetitions: months(12),
-    /** strl § 45, in years. */
+    /** strl § 44, in years. */
     probation: { shortest: 1, longest: 5 },
   },
 } as const

@@ -42,33 +42,38 @@ export const monitoringDate = (term: Term): Found => {
 /** Home serving: after half (§ 16). */
 export const homeDate = (term: Term): Found => shareServed(term, '1/2', 'home-after-half')
 
-/** Ordinary leave: 1/3 and four months; four years when the sentence is longer than twelve (§ 3-30). */
-export const leaveDate = (term: Term): Found => {
+/** Ordinary leave by law alone: 1/3 and four months; four years when the sentence is longer than twelve (§ 3-30). */
+export const leaveByLaw = (term: Term): Found => {
   const { course, total } = term
   const months = fourMonths(term, 'leave-four-months')
-  const long = exceeds(total, limits.longForLeave, course.start)
+  if (!exceeds(total, limits.longForLeave, course.start))
+    return latestOf(shareServed(term, '1/3', 'leave-one-third'), months)
   const years = place(course, served(course, limits.beforeLongLeave, 'at-least'), 'leave-four-years')
-  const share = long
-    ? { ...years, assumptions: [...years.assumptions, 'four-years-with-credit' as const] }
-    : shareServed(term, '1/3', 'leave-one-third')
-  return onlyBefore(releaseOf(term), latestOf(share, months), 'leave-not-before-release')
+  return latestOf({ ...years, assumptions: [...years.assumptions, 'four-years-with-credit'] }, months)
 }
+
+/** Ordinary leave, when there is any before the release. */
+export const leaveDate = (term: Term): Found =>
+  onlyBefore(releaseOf(term), leaveByLaw(term), 'leave-not-before-release')
 
 /** Day release by law alone: 1/3 and four months (§ 3-14). */
 export const dayReleaseByLaw = (term: Term): Found =>
   latestOf(shareServed(term, '1/3', 'day-release-one-third'), fourMonths(term, 'day-release-four-months'))
 
-/** Day release, which normally lasts a year at most, and two for education (§ 3-14). */
+/** Day release as it normally lasts: a year at most, and two for education (§ 3-14). */
+export const dayReleaseUsual = (term: Term, use: 'usual' | 'education'): Found =>
+  latestOf(
+    dayReleaseByLaw(term),
+    use === 'usual'
+      ? beforeRelease(term, limits.dayRelease, 'day-release-last-year')
+      : beforeRelease(term, limits.dayReleaseEducation, 'day-release-last-two-years'),
+  )
+
+/** Day release, when there is any before the release. */
 export const dayReleaseDate =
   (use: 'usual' | 'education') =>
-  (term: Term): Found => {
-    const window =
-      use === 'usual'
-        ? beforeRelease(term, limits.dayRelease, 'day-release-last-year')
-        : beforeRelease(term, limits.dayReleaseEducation, 'day-release-last-two-years')
-    const found = latestOf(dayReleaseByLaw(term), window)
-    return onlyBefore(releaseOf(term), found, 'day-release-not-before-release')
-  }
+  (term: Term): Found =>
+    onlyBefore(releaseOf(term), dayReleaseUsual(term, use), 'day-release-not-before-release')
 
 /** Lower security: at once up to two years (§ 11), else considered when a year is left to parole (§ 15). */
 export const lowerSecurityDate = (term: Term): Found =>

@@ -48,7 +48,7 @@ export const sentenceRules = {
   'detention-petition': 'strl § 44',
   'detention-two-thirds-of-minimum': 'forskrift-2004-03-05-481',
   'detention-transition-house': 'forskrift-2004-03-05-481',
-  'detention-probation': 'strl § 45',
+  'detention-probation': 'strl § 44',
   'dates-rest': 'strgjforskr § 3-3',
 } as const
 export type SentenceRule = keyof typeof sentenceRules

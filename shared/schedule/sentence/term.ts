@@ -88,6 +88,12 @@ export const shareDate =
 export const paroleDate = ({ course, parole }: Term): Found =>
   parole ? place(course, parole.point, parole.rule) : undated('parole-fourteen-days-left')
 
+/** 60 days served: below it there is no parole at all, whatever the reasons. */
+export const sixtyDaysDate = ({ course, end }: Term): Found | undefined => {
+  const sixty = served(course, limits.beforeParole, 'at-least')
+  return sixty.plain < end.plain ? place(course, sixty, 'parole-sixty-days') : undefined
+}
+
 /** Half and 60 days, for special reasons. */
 export const halfTimeDate = ({ facts, course, total }: Term): Found => {
   const half = withDaysLeft(halfTimeOf, facts, total, course)
