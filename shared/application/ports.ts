@@ -187,6 +187,30 @@ export interface Session {
   readonly idToken?: string
 }
 
+/**
+ * A link to a calendar that may be read without signing in, by the hash (SHA-256, hex) of its token; the token itself
+ * is shown once and stored nowhere. It opens what its user may see at that moment: all the user's own dates, or those
+ * of one plan. Times are the machine clock's.
+ */
+export interface CalendarLink {
+  readonly id: string
+  readonly userId: UserId
+  readonly agencyId: AgencyId
+  readonly planId?: PlanId
+  readonly createdAt: Timestamp
+  readonly revokedAt?: Timestamp
+}
+
+export interface CalendarStore {
+  /** Puts a link once: one that is there already, revoked or not, stays as it is. */
+  createLink(link: CalendarLink): Promise<void>
+  findLink(id: string): Promise<CalendarLink | undefined>
+  /** The links of one user at one office, revoked ones included, in any order. */
+  linksOf(agencyId: AgencyId, userId: UserId): Promise<readonly CalendarLink[]>
+  /** Revokes a link of this user at this office; any other is left alone. Revoked once, it stays revoked as it was. */
+  revokeLink(agencyId: AgencyId, userId: UserId, id: string, at: Timestamp): Promise<void>
+}
+
 /** A sign-in under way: what the callback must find again. */
 export interface SignInAttempt {
   readonly nonce: string

@@ -4,6 +4,8 @@
  */
 import type {
   AccessEntry,
+  CalendarLink,
+  CalendarStore,
   CaseRow,
   CaseStore,
   Change,
@@ -252,6 +254,21 @@ export const workingSessions = ({ sessions, attempts }: SessionShelf): SessionSt
     const attempt = attempts.get(id)
     attempts.delete(id)
     return attempt
+  },
+})
+
+/** Calendar links by id. */
+export const workingCalendars = (links: Map<string, CalendarLink> = new Map()): CalendarStore => ({
+  createLink: async (link) => {
+    if (!links.has(link.id)) links.set(link.id, link)
+  },
+  findLink: async (id) => links.get(id),
+  linksOf: async (agencyId, userId) =>
+    [...links.values()].filter((link) => link.agencyId === agencyId && link.userId === userId),
+  revokeLink: async (agencyId, userId, id, revokedAt) => {
+    const link = links.get(id)
+    if (link?.agencyId === agencyId && link.userId === userId && !link.revokedAt)
+      links.set(id, { ...link, revokedAt })
   },
 })
 
