@@ -1,4 +1,4 @@
-/** Lambda: woken by the schedule. Tells about dates that are reached, and sends what is still owed. */
+/** Lambda: woken by the schedule. Tells about dates that are reached, sends what is owed, counts what nobody answers for. */
 import { Logger } from '@aws-lambda-powertools/logger'
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware'
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics'
@@ -20,5 +20,7 @@ export const handler = middy<unknown, SweepReport>()
     const report = await sweep(deps, wakeUp.parse(event).sweep)
     metrics.addMetric('PlansTold', MetricUnit.Count, report.plans)
     metrics.addMetric('BatchesDelivered', MetricUnit.Count, report.batches)
+    metrics.addMetric('TasksGivenBack', MetricUnit.Count, report.givenBack)
+    metrics.addMetric('TasksInTriage', MetricUnit.Count, report.inTriage)
     return report
   })

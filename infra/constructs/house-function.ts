@@ -20,7 +20,12 @@ export interface HouseFunctionProps {
   readonly timeout: Duration
   readonly memoryMegabytes: number
   readonly logRetention: RetentionDays
+  /** Where the function's own metrics go; see `metricsNamespace`. */
+  readonly metricsNamespace: string
 }
+
+/** Own metrics of one deployment: two stages in one account must not ring each other's alarms. */
+export const metricsNamespace = (stage: string): string => `Hjemvei/${stage}`
 
 export class HouseFunction extends Construct {
   readonly lambda: LambdaFunction
@@ -49,7 +54,7 @@ export class HouseFunction extends Construct {
       environment: {
         ...props.environment,
         POWERTOOLS_SERVICE_NAME: props.name,
-        POWERTOOLS_METRICS_NAMESPACE: 'Hjemvei',
+        POWERTOOLS_METRICS_NAMESPACE: props.metricsNamespace,
       },
     })
     this.allow(

@@ -9,7 +9,7 @@ import { caseloadIndex, dueIndex, worklistIndex } from '../../shared/store/table
 import type { Config } from '../config.ts'
 import { ChangeFeed } from '../constructs/change-feed.ts'
 import { FrontDoor } from '../constructs/front-door.ts'
-import { HouseFunction } from '../constructs/house-function.ts'
+import { HouseFunction, metricsNamespace } from '../constructs/house-function.ts'
 import { Sweep } from '../constructs/sweep.ts'
 import type { DataStack } from './data-stack.ts'
 import type { IdentityStack } from './identity-stack.ts'
@@ -105,7 +105,9 @@ export class PortalStack extends Stack {
   private makeDaily({ config, data, identity, bundles }: PortalStackProps): HouseFunction {
     const daily = new HouseFunction(this, 'Daily', {
       ...common('daily', config, bundles),
-      tableAccess: [{ house: data.cases, right: 'read and write', indexes: [dueIndex.name] }],
+      tableAccess: [
+        { house: data.cases, right: 'read and write', indexes: [dueIndex.name, worklistIndex.name] },
+      ],
       hurtWhenDown:
         'People about to be released: nobody is reminded of what is due, and mails that failed stay unsent.',
       timeout: Duration.minutes(10),
@@ -121,6 +123,7 @@ const common = (name: FunctionName, config: Config, bundles: string) => ({
   name,
   code: Code.fromAsset(join(bundles, name), { exclude: ['*.map'] }),
   logRetention: config.logDays,
+  metricsNamespace: metricsNamespace(config.stage),
 })
 
 /** Every function is told the tables' names; what it may do with them is another matter. */

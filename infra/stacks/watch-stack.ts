@@ -6,7 +6,7 @@ import type { FunctionName } from '../../scripts/bundle.ts'
 import type { Config } from '../config.ts'
 import { AlarmTopic } from '../constructs/alarm-topic.ts'
 import { HarmAlarm, type HarmAlarmProps } from '../constructs/harm-alarm.ts'
-import type { HouseFunction } from '../constructs/house-function.ts'
+import { type HouseFunction, metricsNamespace } from '../constructs/house-function.ts'
 import type { Sweep } from '../constructs/sweep.ts'
 import type { PortalStack } from './portal-stack.ts'
 
@@ -38,6 +38,7 @@ export class WatchStack extends Stack {
     this.watchFrontDoor(props.portal)
     this.watchChangeFeed(props.portal)
     this.watchSweeps(props.portal)
+    this.watchTriage(props)
   }
 
   private alarm(id: string, props: Omit<HarmAlarmProps, 'topic'>) {
@@ -105,7 +106,30 @@ export class WatchStack extends Stack {
       rings: { silence: 2 },
     })
   }
+
+  private watchTriage({ config, portal }: WatchStackProps) {
+    this.alarm('TasksInTriage', {
+      metric: inTriage(config.stage, portal.daily),
+      what: 'A task stands in the queue of those that no office answers for.',
+      hurt: 'Somebody about to be released: nobody works on the help they were to get until an office is chosen.',
+      runbook: 'no-office-answers-for-a-task',
+      rings: { at: 1, periods: 1 },
+    })
+  }
 }
+
+/**
+ * The highest count of the last half hour. The function counts every ten minutes: a shorter period would find nothing in
+ * between, take it for peace and ring anew each time.
+ */
+const inTriage = (stage: Config['stage'], { bundleName }: HouseFunction) =>
+  new Metric({
+    namespace: metricsNamespace(stage),
+    metricName: 'TasksInTriage',
+    dimensionsMap: { service: bundleName },
+    statistic: Stats.MAXIMUM,
+    period: Duration.minutes(30),
+  })
 
 /** Times per hour that the scheduler called the function. */
 const attempts = (sweep: Sweep) =>

@@ -58,7 +58,7 @@ describe('what the functions may do', () => {
   it.each([
     ['Portal', ['caseload', 'worklist']],
     ['OnChange', []],
-    ['Daily', ['due']],
+    ['Daily', ['due', 'worklist']],
   ])('lets %s query the indexes %j', (name, indexes) => {
     const queried = of(name).flatMap(({ resources }) =>
       resources.flatMap((arn) => arn.split('/index/').slice(1)),

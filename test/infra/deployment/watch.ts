@@ -12,6 +12,9 @@ const shape = z.object({
   Dimensions: z.array(z.object({ Name: z.string(), Value: z.unknown() })),
   Period: z.number(),
   EvaluationPeriods: z.number(),
+  Threshold: z.number(),
+  ComparisonOperator: z.string(),
+  Statistic: z.string(),
   TreatMissingData: z.string(),
 })
 const alarms = system.all('Watch', 'AWS::CloudWatch::Alarm').map(({ id, resource }) => ({
@@ -30,7 +33,7 @@ const anchors = [...manual.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
 )
 
 describe('the alarms', () => {
-  it('watch each function, the way in, the stream, the queue and the schedules', () => {
+  it('watch each function, the way in, the stream, the queues and the schedules', () => {
     expect(alarms.map(({ id }) => id.replace(/Alarm\w+$/, '')).sort()).toEqual([
       'ChangesLate',
       'ChangesUndelivered',
@@ -43,6 +46,7 @@ describe('the alarms', () => {
       'OnChangeThrottles',
       'PortalErrors',
       'PortalThrottles',
+      'TasksInTriage',
     ])
   })
 
@@ -70,6 +74,31 @@ describe('the alarms', () => {
   it('wait 26 hours for the morning sweep: a morning in October comes 25 hours after the last', () => {
     const morning = alarms.find(({ id }) => id.startsWith('FullSweepMissing'))
     expect((morning?.Period ?? 0) * (morning?.EvaluationPeriods ?? 0)).toBe(26 * 3600)
+  })
+
+  it('ring for a task that no office answers for: at the first, on what this deployment’s sweeps count', () => {
+    const triage = alarms.find(({ id }) => id.startsWith('TasksInTriage'))
+    const { Variables } = z
+      .object({ Variables: z.record(z.string(), z.unknown()) })
+      .parse(system.one('Portal', 'AWS::Lambda::Function', 'Daily').Properties.Environment)
+    expect(triage).toMatchObject({
+      MetricName: 'TasksInTriage',
+      Namespace: Variables.POWERTOOLS_METRICS_NAMESPACE,
+      Dimensions: [{ Name: 'service', Value: Variables.POWERTOOLS_SERVICE_NAME }],
+      Threshold: 1,
+      ComparisonOperator: 'GreaterThanOrEqualToThreshold',
+      Statistic: 'Maximum',
+    })
+    expect(triage?.AlarmDescription).toContain('no office answers for')
+  })
+
+  it('count what is in triage seldom enough that each period holds a count, so that the alarm does not flap', () => {
+    const triage = alarms.find(({ id }) => id.startsWith('TasksInTriage'))
+    const [mail] = system
+      .all('Portal', 'AWS::Scheduler::Schedule')
+      .filter(({ id }) => id.startsWith('MailSweep'))
+    expect(mail?.resource.Properties.ScheduleExpression).toBe('rate(10 minutes)')
+    expect(triage?.Period).toBeGreaterThanOrEqual(2 * 10 * 60)
   })
 
   it('look at the groups that the schedules are in', () => {
