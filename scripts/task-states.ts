@@ -37,7 +37,9 @@ const asked: Readonly<Record<TaskField, string>> = {
 
 /** Conditions that no column of the table can carry; `applyTaskCommand` keeps them. */
 const besides: Readonly<Partial<Record<TaskCommandName, string>>> = {
-  reject: '"at capacity" is refused for statutory duties',
+  'give-back': 'by the portal when the time to answer is up, or whoever took it has lost access',
+  reject:
+    '"at capacity" is refused for statutory duties, whose office stays provisional owner until another accepts',
   'override-cancellation': `at the earliest ${overrideAfterWorkingDays} working days after the wish`,
 }
 

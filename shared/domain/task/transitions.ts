@@ -9,7 +9,8 @@ import { openStatuses, taskStatuses } from './status.ts'
 /**
  * Capacities in which somebody may act on a task. `requester`: the office that asked; `coordinator`: the plan's;
  * `office`: anybody at the receiving office; `assignee`: the person there who took it; `administrator`: leads
- * of the requesting office; `system`: the portal itself, on a death or when a transfer moves a task.
+ * of the requesting office; `system`: the portal itself, on a death, when a transfer moves a task, or when whoever took
+ * it does not answer in time or loses access.
  */
 export const taskActors = [
   'requester',
