@@ -2,7 +2,7 @@ import type { Plan } from '../domain/plan/plan.ts'
 import { planId } from '../kernel/ids.ts'
 import { fail, ok, type Result } from '../kernel/result.ts'
 import type { Permit } from '../policies/decide.ts'
-import { createSchedule, standardTemplate } from '../schedule/plan-dates.ts'
+import { chooseTemplate, createSchedule, templateNamed } from '../schedule/plan-dates.ts'
 import { type CaseFailure, complete, momentOf, type Now, type Request } from './on-case.ts'
 import { needsOf, type PlanInput } from './plan-input.ts'
 import { planNumber } from './plan-number.ts'
@@ -38,7 +38,8 @@ export const createPlan = async (
   const schedule = createSchedule({
     ...(input.release && { release: input.release }),
     certainty: input.certainty,
-    template: standardTemplate.id,
+    template: templateNamed(chooseTemplate({ ...input, phase: 'active', today: now.today })),
+    person: input.person,
     today: now.today,
   })
   const change = complete(

@@ -1,6 +1,5 @@
 import type { PlanCase } from '../domain/plan/plan-case.ts'
 import { isContactRefused } from '../domain/preparation/contact.ts'
-import { isContactRefused } from '../domain/preparation/contact.ts'
 import { kindFacts, parseTaskKind, type TaskKind } from '../domain/task/kinds.ts'
 import { isFinal } from '../domain/task/status.ts'
 import { successionKind, successionOf } from '../domain/task/succession.ts'
@@ -10,7 +9,6 @@ import type { IsoDate } from '../kernel/time.ts'
 import type { Directory } from '../routing/directory.ts'
 import { type RouteDecision, type RoutePerson, route } from '../routing/route.ts'
 import { dueOf } from '../schedule/due-date.ts'
-import { templateOf } from '../schedule/templates/index.ts'
 
 /** A task that would come of a need: which office, why, and by when. Nothing has been written or sent. */
 export interface Proposal {
@@ -22,8 +20,6 @@ export interface Proposal {
   readonly squeezed: boolean
   /** The office is private: the task is sent by written consent alone. */
   readonly needsConsent: boolean
-  /** A court keeps the office, or the family, out for now (strprl § 186): it cannot be sent. */
-  readonly contactRefused: boolean
   /** A court keeps the office, or the family, out for now (strprl § 186): it cannot be sent. */
   readonly contactRefused: boolean
 }
@@ -62,7 +58,7 @@ export const proposeKind = (
     today,
   )
   const { release } = subject.schedule
-  const date = release && dueOf(release, templateOf(subject.schedule).leadTimes[kind], today)
+  const date = release && dueOf(release, subject.schedule.template.leadTimes[kind], today)
   return {
     kind,
     area,

@@ -1,6 +1,7 @@
 import { answeredTask, isUnanswered } from '../domain/schedule/answer-date.ts'
 import { isOpen } from '../domain/task/status.ts'
 import type { Task } from '../domain/task/task.ts'
+import { milestoneOf } from '../domain/template/keys.ts'
 import { assertNever } from '../kernel/assert-never.ts'
 import { eventId, type IdSource, type PlanId } from '../kernel/ids.ts'
 import {
@@ -11,7 +12,6 @@ import {
   noticesOfSilence,
 } from '../notices/decide.ts'
 import { dueNow, markTold, type Reached, remindedTask, removeEntry } from '../schedule/plan-dates.ts'
-import { templateOf } from '../schedule/templates/index.ts'
 import { canGiveBack, giveBackChange, type SweepMoment } from './give-back.ts'
 import type { FactChange, PlanFacts, SweepStore } from './ports.ts'
 import { systemAuthor } from './system-author.ts'
@@ -31,7 +31,8 @@ const taskOf = ({ tasks }: PlanFacts, reached: Reached): Task | undefined =>
 const noticesOf = (facts: PlanFacts, reached: Reached): readonly NoticeDraft[] => {
   const { coordinator } = facts.plan
   if (reached.threshold === 'milestone') {
-    const milestone = templateOf(facts.schedule).milestones.find((one) => one.key === reached.key)
+    const key = milestoneOf(reached.key)
+    const milestone = facts.schedule.template.milestones.find((one) => one.key === key)
     return milestone ? noticesOfMilestone(coordinator, facts.members, milestone.tells) : []
   }
   const task = taskOf(facts, reached)

@@ -5,7 +5,6 @@ import type { IsoDate } from '../kernel/time.ts'
 import { addWorkingDays, workingDaysBetween } from './calendar.ts'
 import { addDays } from './days.ts'
 import { answerDeadline } from './due-date.ts'
-import { templateOf } from './templates/index.ts'
 
 const put = (schedule: Schedule, entry: ScheduleEntry): Schedule => ({
   ...schedule,
@@ -27,7 +26,7 @@ const running = (key: string, due: IsoDate): ScheduleEntry => ({
  * date for the same task is replaced.
  */
 export const addAnswerDate = (schedule: Schedule, task: Pick<Task, 'id' | 'kind'>, from: IsoDate): Schedule =>
-  put(schedule, running(answerKey(task.id), answerDeadline(from, task.kind, templateOf(schedule))))
+  put(schedule, running(answerKey(task.id), answerDeadline(from, task.kind, schedule.template)))
 
 /** Stops the clock: what is left is kept in working days, none when the day has passed. */
 const paused = (entry: ScheduleEntry, due: IsoDate, today: IsoDate): ScheduleEntry => {

@@ -1,17 +1,16 @@
 import type { Offset } from '../domain/schedule/schedule.ts'
 import type { TaskKind } from '../domain/task/kinds.ts'
+import type { Template } from '../domain/template/template.ts'
 import type { IsoDate } from '../kernel/time.ts'
 import { addWorkingDays, nextWorkingDay, shift, workingDayOnOrBefore } from './calendar.ts'
-import { standardTemplate } from './templates/standard.ts'
-import type { Template } from './templates/template.ts'
 
 /**
- * The date at a distance from the release, on a working day: the one before when it falls on a day off. What
- * comes after the release stays after it, on the next working day when no earlier one is left.
+ * The date at a distance from the release or another anchor, on a working day: the one before when it falls on a day off. What
+ * comes after the anchor stays after it, on the next working day when no earlier one is left.
  */
-export const plannedDate = (release: IsoDate, offset: Offset): IsoDate => {
-  const date = workingDayOnOrBefore(shift(release, offset))
-  return offset.amount > 0 && date <= release ? nextWorkingDay(release) : date
+export const plannedDate = (anchor: IsoDate, offset: Offset): IsoDate => {
+  const date = workingDayOnOrBefore(shift(anchor, offset))
+  return offset.amount > 0 && date <= anchor ? nextWorkingDay(anchor) : date
 }
 
 export interface Due {
@@ -33,11 +32,7 @@ export const dueOf = (release: IsoDate, offset: Offset, today: IsoDate): Due => 
 }
 
 /** The last day for an office to accept or reject a task that was sent to it on a date. */
-export const answerDeadline = (
-  sentOn: IsoDate,
-  kind: TaskKind,
-  template: Template = standardTemplate,
-): IsoDate => {
+export const answerDeadline = (sentOn: IsoDate, kind: TaskKind, template: Template): IsoDate => {
   const { usual, kinds } = template.answerWithin
   return addWorkingDays(sentOn, (kinds[kind] ?? usual).workingDays)
 }

@@ -1,65 +1,24 @@
-import type { Certainty, Schedule, ScheduleEntry } from '../domain/schedule/schedule.ts'
+import type { AnchorDates, Certainty, Schedule, ScheduleEntry } from '../domain/schedule/schedule.ts'
 import type { IsoDate } from '../kernel/time.ts'
-import { dueOf, plannedDate } from './due-date.ts'
-import { placeMilestone } from './milestones.ts'
-import { templateOf } from './templates/index.ts'
-import type { Template } from './templates/template.ts'
-import { thresholdDay } from './thresholds.ts'
+import { plannedDate } from './due-date.ts'
+import { anchorDate } from './milestones.ts'
+import { moveEntry } from './move-entry.ts'
 
-interface Move {
-  readonly from: IsoDate | undefined
-  readonly release: IsoDate | undefined
-  readonly today: IsoDate
-  readonly template: Template
-}
+/** The dates from which a plan's others are counted. */
+type Anchors = Pick<Schedule, 'release' | 'anchors'>
 
-const moveOf = (schedule: Schedule, release: IsoDate | undefined, today: IsoDate): Move => ({
-  from: schedule.release,
-  release,
-  today,
-  template: templateOf(schedule),
-})
-
-/** Dates that follow the release: not fixed ones, and not done ones unless a milestone only passed unheard. */
-const follows = (entry: ScheduleEntry): boolean => {
-  const unheard = entry.what === 'milestone' && !entry.told.includes('milestone')
-  return !entry.fixed && entry.offset !== undefined && (!entry.done || unheard)
-}
-
-/** A missed date stays missed when the release moves earlier or a little later: only time to spare clears it. */
-const movedDue = (entry: ScheduleEntry, { release, today }: Move): IsoDate | undefined => {
-  if (release === undefined || !entry.offset) return undefined
-  const { due, squeezed } = dueOf(release, entry.offset, today)
-  return squeezed && entry.due && entry.due < today ? entry.due : due
-}
-
-const moveTask = (entry: ScheduleEntry, to: Move): ScheduleEntry => {
-  if (to.release === to.from) return entry
-  const due = movedDue(entry, to)
-  const { due: was, ...rest } = entry
-  if (due === undefined) return rest
-  const told = entry.told.filter((one) => due === was || thresholdDay(one, due, to.template) <= to.today)
-  return { ...rest, due, told }
-}
-
-/** A milestone whose day has passed and that a late sweep has still to tell is not silenced by a move. */
-const moveMilestone = (entry: ScheduleEntry, to: Move): ScheduleEntry => {
-  if (to.release === to.from) return entry
-  const waiting = !entry.done && entry.due !== undefined && entry.due < to.today
-  const placed = placeMilestone(entry, to.release, to.today)
-  return waiting ? { ...placed, done: false } : placed
-}
-
-const moveEntry = (entry: ScheduleEntry, to: Move): ScheduleEntry => {
-  if (!follows(entry)) return entry
-  return entry.what === 'milestone' ? moveMilestone(entry, to) : moveTask(entry, to)
-}
+const movedEntry = (schedule: Schedule, to: Anchors, today: IsoDate, entry: ScheduleEntry): ScheduleEntry =>
+  moveEntry(entry, {
+    from: anchorDate(schedule, entry.anchor),
+    to: anchorDate(to, entry.anchor),
+    today,
+    template: schedule.template,
+  })
 
 /**
- * The schedule with another release date, or with none; the version grows by one. Fixed and done entries stay.
- * What has been told is told again only where its day lies after today on the new date; a milestone that has been
- * told is done, and is never told again. Moving there and back gives the same dates, except that a task whose
- * date had come before may come back with the next working day.
+ * The schedule with another release date, or with none; the version grows by one. Fixed dates and those of tasks
+ * that have ended stay. What has been told is told again only where its day lies after today on the new date, a
+ * milestone only well after the day it was told for. Moving there and back gives the same schedule.
  */
 export const moveRelease = (
   schedule: Schedule,
@@ -67,16 +26,29 @@ export const moveRelease = (
   certainty: Certainty,
   today: IsoDate,
 ): Schedule => {
-  const to = moveOf(schedule, release, today)
   const { release: _, hangsOn, ...rest } = schedule
+  const to: Anchors = {
+    ...(release && { release }),
+    ...(schedule.anchors && { anchors: schedule.anchors }),
+  }
   return {
     ...rest,
+    ...to,
     version: schedule.version + 1,
-    ...(release && { release }),
     certainty,
-    ...(certainty === 'conditional' && hangsOn && { hangsOn }),
-    entries: schedule.entries.map((entry) => moveEntry(entry, to)),
+    ...(hangsOn && certainty === 'conditional' && { hangsOn }),
+    entries: schedule.entries.map((entry) => movedEntry(schedule, to, today, entry)),
   }
+}
+
+/**
+ * The schedule with other dates of a sentence: what is counted from them moves, the release stays. The same dates
+ * give the same schedule, and its version.
+ */
+export const moveAnchors = (schedule: Schedule, anchors: AnchorDates, today: IsoDate): Schedule => {
+  const to: Anchors = { ...schedule, anchors }
+  const entries = schedule.entries.map((entry) => movedEntry(schedule, to, today, entry))
+  return { ...schedule, anchors, version: schedule.version + 1, entries }
 }
 
 /** Whether a task has got less time than its lead time wants, because the planned date had passed. */
@@ -109,19 +81,20 @@ export const preview = (
   release: IsoDate | undefined,
   today: IsoDate,
 ): readonly PreviewEntry[] => {
-  const to = moveOf(schedule, release, today)
-  return schedule.entries
-    .filter(({ what }) => what === 'task' || what === 'milestone')
-    .map((entry) => {
-      const after = moveEntry(entry, to)
-      return {
+  const moved = moveRelease(schedule, release, schedule.certainty, today)
+  return schedule.entries.flatMap((entry, index) => {
+    const after = moved.entries[index]
+    if (!after || (entry.what !== 'task' && entry.what !== 'milestone')) return []
+    return [
+      {
         key: entry.key,
         what: entry.what,
         ...(entry.due && { before: entry.due }),
         ...(after.due && { after: after.due }),
-        done: entry.done,
+        done: entry.done && after.done,
         overdue: !entry.done && after.due !== undefined && after.due < today,
         squeezed: isSqueezed(after, release),
-      }
-    })
+      },
+    ]
+  })
 }

@@ -1,7 +1,8 @@
 /** The dates of a plan, counted back from its release: the door by which other folders come in. */
 export { addAnswerDate, answerDateAfter } from './answer-date.ts'
 export { answerDeadline, type Due, dueOf, plannedDate } from './due-date.ts'
-export { isSqueezed, moveRelease, type PreviewEntry, preview } from './move-release.ts'
+export { concerns, type PersonFacts } from './milestones.ts'
+export { isSqueezed, moveAnchors, moveRelease, type PreviewEntry, preview } from './move-release.ts'
 export {
   addReminder,
   addTaskEntry,
@@ -13,7 +14,8 @@ export {
   reminderKey,
   removeEntry,
 } from './plan-schedule.ts'
-export { templates } from './templates/index.ts'
+export { chooseTemplate } from './templates/choose.ts'
+export { builtInTemplates, templateNamed, templates } from './templates/index.ts'
 export { standardTemplate } from './templates/standard.ts'
-export type { LeadTimeBasis, Milestone, MilestoneKey, Template } from './templates/template.ts'
+export { firstStandard } from './templates/standard-2026-11.ts'
 export { dueNow, markTold, nextDate, type Reached } from './thresholds.ts'

@@ -1,31 +1,42 @@
 import { answerKey } from '../domain/schedule/answer-date.ts'
-import type { Certainty, Schedule, ScheduleEntry } from '../domain/schedule/schedule.ts'
+import type { AnchorDates, Certainty, Offset, Schedule, ScheduleEntry } from '../domain/schedule/schedule.ts'
 import type { TaskKind } from '../domain/task/kinds.ts'
+import type { Figure, Template } from '../domain/template/template.ts'
 import type { TaskId } from '../kernel/ids.ts'
 import type { IsoDate } from '../kernel/time.ts'
 import { type Due, dueOf } from './due-date.ts'
-import { milestoneEntry, placeMilestone } from './milestones.ts'
-import { templateNamed, templateOf, templateReference } from './templates/index.ts'
+import { anchorDate, milestoneEntries, type PersonFacts, placeMilestone } from './milestones.ts'
 import { thresholdDay } from './thresholds.ts'
 
-/** What a plan's first schedule is made of. Without a release date nothing is dated. */
+/** What a plan's first schedule is made of. Without the date of its anchor nothing is dated. */
 export interface NewSchedule {
   readonly release?: IsoDate
   readonly certainty: Certainty
-  /** A template's id, or id and version: `standard`, `standard@2026-11`. */
-  readonly template: string
+  readonly template: Template
+  readonly person: PersonFacts
+  /** Dates of the sentence. Where the day of intake is not among them, the day the plan is made stands for it. */
+  readonly anchors?: AnchorDates
   readonly today: IsoDate
 }
 
-/** The schedule of a new plan: its milestones, version 1. Throws when the template is not known. */
-export const createSchedule = ({ release, certainty, template: id, today }: NewSchedule): Schedule => {
-  const template = templateNamed(id)
+/** The schedule of a new plan: its milestones, version 1. */
+export const createSchedule = ({
+  release,
+  certainty,
+  template,
+  person,
+  anchors,
+  today,
+}: NewSchedule): Schedule => {
+  const dates = { ...(release && { release }), anchors: { intake: today, ...anchors } }
   return {
     version: 1,
-    template: templateReference(template),
-    ...(release && { release }),
+    template,
+    ...dates,
     certainty,
-    entries: template.milestones.map((one) => placeMilestone(milestoneEntry(one), release, today)),
+    entries: milestoneEntries(template, person).map((entry) =>
+      placeMilestone(entry, anchorDate(dates, entry.anchor), today),
+    ),
   }
 }
 
@@ -37,7 +48,9 @@ const changed = (schedule: Schedule, entries: readonly ScheduleEntry[]): Schedul
 
 /** When a task of a kind would be due in this plan; undefined while there is no release date. */
 export const dueOfKind = (schedule: Schedule, kind: TaskKind, today: IsoDate): Due | undefined =>
-  schedule.release && dueOf(schedule.release, templateOf(schedule).leadTimes[kind], today)
+  schedule.release && dueOf(schedule.release, schedule.template.leadTimes[kind], today)
+
+const offsetOf = ({ unit, amount }: Figure): Offset => ({ unit, amount })
 
 /**
  * Adds a task: at the template's lead time for its kind, or on a fixed date that a person typed. When that date
@@ -50,14 +63,14 @@ export const addTaskEntry = (
   { due: fixedDue, today }: { readonly due?: IsoDate; readonly today: IsoDate },
 ): Schedule => {
   if (schedule.entries.some((entry) => entry.key === taskId)) throw new Error('The task has a date already')
-  const template = templateOf(schedule)
+  const { template } = schedule
   const due = fixedDue ?? dueOfKind(schedule, kind, today)?.due
   const near = due !== undefined && thresholdDay('due-soon', due, template) <= today
   const entry: ScheduleEntry = {
     key: taskId,
     what: 'task',
     ...(due && { due }),
-    ...(!fixedDue && { offset: template.leadTimes[kind] }),
+    ...(!fixedDue && { offset: offsetOf(template.leadTimes[kind]) }),
     fixed: fixedDue !== undefined,
     told: near ? ['due-soon'] : [],
     done: false,
@@ -66,21 +79,16 @@ export const addTaskEntry = (
 }
 
 /**
- * A task is final, or a milestone was reached: nothing more is told of it and its date stays where it is; nobody has
- * to answer any more. A key that is not there changes nothing.
+ * A task is final: nothing more is told of it and its date stays where it is; nobody has to answer any more. A key
+ * that is not there changes nothing.
  */
-export const finishEntry = (schedule: Schedule, key: string): Schedule => {
+export const finishEntry = (schedule: Schedule, key: TaskId): Schedule => {
   if (!schedule.entries.some((entry) => entry.key === key)) return schedule
-  const finished = (entry: ScheduleEntry): ScheduleEntry => ({
-    ...entry,
-    told: entry.what === 'milestone' ? ['milestone'] : entry.told,
-    done: true,
-  })
   return changed(
     schedule,
     schedule.entries
       .filter((entry) => entry.key !== answerKey(key))
-      .map((entry) => (entry.key === key ? finished(entry) : entry)),
+      .map((entry) => (entry.key === key ? { ...entry, done: true } : entry)),
   )
 }
 

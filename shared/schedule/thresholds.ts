@@ -1,10 +1,9 @@
 import type { Offset, Schedule, ScheduleEntry, Threshold } from '../domain/schedule/schedule.ts'
+import type { Template } from '../domain/template/template.ts'
 import { assertNever } from '../kernel/assert-never.ts'
 import type { IsoDate } from '../kernel/time.ts'
 import { shift } from './calendar.ts'
 import { addDays } from './days.ts'
-import { templateOf } from './templates/index.ts'
-import type { Template } from './templates/template.ts'
 
 /** A threshold of one entry whose day has come. */
 export interface Reached {
@@ -58,7 +57,7 @@ const pending = (entry: ScheduleEntry, template: Template): readonly Pending[] =
  * is no longer true of a date that has passed and is left out.
  */
 export const dueNow = (schedule: Schedule, today: IsoDate): readonly Reached[] => {
-  const template = templateOf(schedule)
+  const { template } = schedule
   return schedule.entries
     .flatMap((entry) => pending(entry, template))
     .filter(({ on, threshold, due }) => on <= today && !(threshold === 'due-soon' && due < today))
@@ -70,7 +69,7 @@ export const dueNow = (schedule: Schedule, today: IsoDate): readonly Reached[] =
  * what `dueNow` gave has been marked.
  */
 export const nextDate = (schedule: Schedule): IsoDate | undefined => {
-  const template = templateOf(schedule)
+  const { template } = schedule
   const days = schedule.entries.flatMap((entry) => pending(entry, template)).map(({ on }) => on)
   return days.reduce<IsoDate | undefined>((first, day) => (!first || day < first ? day : first), undefined)
 }

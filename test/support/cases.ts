@@ -11,7 +11,7 @@ import type { Task } from '../../shared/domain/task/task.ts'
 import { type AgencyId, agencyId, municipalityCode, planId, taskId, userId } from '../../shared/kernel/ids.ts'
 import { isoDate, timestamp } from '../../shared/kernel/time.ts'
 import type { Actor } from '../../shared/policies/actor.ts'
-import { addTaskEntry, createSchedule } from '../../shared/schedule/plan-dates.ts'
+import { addTaskEntry, createSchedule, firstStandard } from '../../shared/schedule/plan-dates.ts'
 
 export const today = isoDate('2026-11-16')
 export const now = timestamp(Date.parse('2026-11-16T09:00:00.000Z'))
@@ -160,7 +160,13 @@ export const membersOf = (coordinating: AgencyId, tasks: readonly Task[]): reado
 
 /** A plan with these tasks, dated from the release on 14 May 2027 as the use cases would have dated them. */
 export const planCase = (tasks: readonly Task[] = [], changes: Partial<PlanCase> = {}): PlanCase => {
-  const empty = createSchedule({ release, certainty: 'expected', template: 'standard', today })
+  const empty = createSchedule({
+    release,
+    certainty: 'expected',
+    template: firstStandard,
+    person: plan().person,
+    today,
+  })
   const schedule = tasks.reduce((so, one) => addTaskEntry(so, one.id, one.kind, { today }), empty)
   const base = changes.plan ?? plan()
   const dueOf = (id: string) => schedule.entries.find((entry) => entry.key === id)?.due

@@ -1,122 +1,95 @@
-import type { Template } from './template.ts'
+import type { Milestone, Template } from '../../domain/template/template.ts'
+import { afterRelease, atTheGate, firstDays, lastDays, rhythm, work } from './common.ts'
+import {
+  assumption,
+  everybody,
+  figures,
+  fromIntake,
+  fromRelease,
+  guide,
+  law,
+  months,
+  onAnchor,
+  weeks,
+} from './figures.ts'
 
-const assumption = { tag: 'assumption' } as const
+/** From half a year before the release, for every long way home. Where the law says "in good time", when is our assumption. */
+export const lastMonths: readonly Milestone[] = [
+  fromRelease('responsibility-group', months(-6)),
+  fromRelease('child-welfare-aftercare', months(-6), { when: 'under-25' }),
+  fromRelease('housing-application', months(-4), { duty: law('strgjfl § 41') }),
+  fromRelease('nav-assessment', months(-4), { duty: law('nav-loven § 14 a') }),
+  fromRelease('identity-papers', months(-3)),
+  fromRelease('carry-over-list', months(-3)),
+  fromRelease('child-support', months(-3), { when: 'children' }),
+  fromRelease('final-responsibility-group', weeks(-6), { tells: everybody }),
+  fromRelease('probation-first-meeting', weeks(-6), { duty: law('strgjforskr § 3-42') }),
+  fromRelease('nav-release-message', weeks(-4)),
+  fromRelease('release-talk', weeks(-2)),
+  fromRelease('appointments-in-hand', weeks(-1), {
+    basis: guide('Pasientsikkerhetsprogrammet: «Time i hånden»'),
+    tells: everybody,
+  }),
+  ...lastDays,
+]
 
-/**
- * The usual way home. Where the law or guidance asks for the meeting, the message or the talk but says only "in
- * good time" (straffegjennomføringsloven § 41), the date is our assumption and is tagged so.
- */
-export const standardTemplate = {
+export const standardLeadTimes = {
+  'housing.permanent': months(-4),
+  'housing.keep-home': months(-6),
+  'housing.allowance': weeks(-4),
+  'housing.temporary': weeks(-2),
+  'employment.assessment': months(-4),
+  'employment.job': months(-2),
+  'education.continue': months(-3),
+  'education.apply': months(-4),
+  'health.follow-up': weeks(-2),
+  'health.specialist': months(-4),
+  'health.substance-treatment': months(-4),
+  // Work of six weeks that is to begin eight weeks before the release.
+  'health.opioid-handover': weeks(-2),
+  'money.assistance': weeks(-4),
+  'money.debt': months(-3),
+  'identity.id-card': months(-3),
+  'identity.bank-account': months(-2),
+  'family.children': weeks(-6),
+  'family.support': weeks(-6),
+  'family.mentor': months(-2),
+  'leisure.activity': weeks(-4),
+  'coordination.follow-up': weeks(-6),
+  'coordination.find-another-way': weeks(-6),
+} as const satisfies Parameters<typeof figures>[0]
+
+/** A long sentence: the usual way home. */
+export const standardTemplate: Template = {
   id: 'standard',
-  version: '2026-11',
+  version: '2026-11.2',
   milestones: [
-    {
-      key: 'responsibility-group',
-      offset: { unit: 'months', amount: -6 },
-      basis: assumption,
-      tells: ['coordinator'],
-    },
-    {
-      key: 'housing-application',
-      offset: { unit: 'months', amount: -4 },
-      basis: assumption,
-      tells: ['coordinator'],
-    },
-    {
-      key: 'identity-papers',
-      offset: { unit: 'months', amount: -3 },
-      basis: assumption,
-      tells: ['coordinator'],
-    },
-    {
-      key: 'final-responsibility-group',
-      offset: { unit: 'weeks', amount: -6 },
-      basis: assumption,
-      tells: ['coordinator', 'members'],
-    },
-    {
-      key: 'nav-release-message',
-      offset: { unit: 'weeks', amount: -4 },
-      basis: assumption,
-      tells: ['coordinator'],
-    },
-    { key: 'release-talk', offset: { unit: 'weeks', amount: -2 }, basis: assumption, tells: ['coordinator'] },
-    {
-      key: 'appointments-in-hand',
-      offset: { unit: 'weeks', amount: -1 },
-      basis: { tag: 'guide', reference: 'Pasientsikkerhetsprogrammet: «Time i hånden»' },
-      tells: ['coordinator', 'members'],
-    },
-    {
-      key: 'at-the-gate',
-      offset: { unit: 'days', amount: 0 },
-      basis: { tag: 'law', reference: 'strgjforskr § 3-40, stjl § 27' },
-      tells: ['coordinator'],
-    },
-    { key: 'check-contact', offset: { unit: 'days', amount: 3 }, basis: assumption, tells: ['coordinator'] },
-    {
-      key: 'first-week',
-      offset: { unit: 'weeks', amount: 1 },
-      basis: assumption,
-      tells: ['coordinator', 'members'],
-    },
-    {
-      key: 'follow-up-1-month',
-      offset: { unit: 'months', amount: 1 },
-      basis: assumption,
-      tells: ['coordinator', 'members'],
-    },
-    {
-      key: 'follow-up-3-months',
-      offset: { unit: 'months', amount: 3 },
-      basis: { tag: 'guide', reference: 'Helsetilsynet: midlertidig botilbud' },
-      tells: ['coordinator', 'members'],
-    },
-    {
-      key: 'follow-up-6-months',
-      offset: { unit: 'months', amount: 6 },
-      basis: assumption,
-      tells: ['coordinator', 'members'],
-    },
-    {
-      key: 'follow-up-12-months',
-      offset: { unit: 'months', amount: 12 },
-      basis: assumption,
-      tells: ['coordinator', 'members'],
-    },
+    ...firstDays,
+    fromIntake('keep-what-works', weeks(2)),
+    fromIntake('mapping-offered', months(1)),
+    onAnchor('one-third', 'one-third', { basis: law('strgjforskr §§ 3-14, 3-30') }),
+    onAnchor('half', 'half', { basis: law('strgjfl § 16, § 42') }),
+    fromRelease('lower-security', months(-12), { basis: law('strgjfl § 15') }),
+    fromRelease('electronic-monitoring', months(-8), { duty: law('strgjforskr § 7-8') }),
+    ...lastMonths,
+    ...afterRelease,
   ],
-  leadTimes: {
-    'housing.permanent': { unit: 'months', amount: -4 },
-    'housing.keep-home': { unit: 'months', amount: -6 },
-    'housing.allowance': { unit: 'weeks', amount: -4 },
-    'housing.temporary': { unit: 'weeks', amount: -2 },
-    'employment.assessment': { unit: 'months', amount: -4 },
-    'employment.job': { unit: 'months', amount: -2 },
-    'education.continue': { unit: 'months', amount: -3 },
-    'education.apply': { unit: 'months', amount: -4 },
-    'health.follow-up': { unit: 'weeks', amount: -2 },
-    'health.specialist': { unit: 'months', amount: -4 },
-    'health.substance-treatment': { unit: 'months', amount: -4 },
-    'health.opioid-handover': { unit: 'weeks', amount: -8 },
-    'money.assistance': { unit: 'weeks', amount: -4 },
-    'money.debt': { unit: 'months', amount: -3 },
-    'identity.id-card': { unit: 'months', amount: -3 },
-    'identity.bank-account': { unit: 'months', amount: -2 },
-    'family.children': { unit: 'weeks', amount: -6 },
-    'family.support': { unit: 'weeks', amount: -6 },
-    'family.mentor': { unit: 'months', amount: -2 },
-    'leisure.activity': { unit: 'weeks', amount: -4 },
-    'coordination.follow-up': { unit: 'weeks', amount: -6 },
-    'coordination.find-another-way': { unit: 'weeks', amount: -6 },
-  },
-  leadTimeBasis: assumption,
-  answerWithin: {
-    usual: { workingDays: 5, basis: assumption },
-    kinds: {
-      'health.specialist': { workingDays: 10, basis: { tag: 'law', reference: 'pbrl § 2-2 a' } },
-      'health.substance-treatment': { workingDays: 10, basis: { tag: 'law', reference: 'pbrl § 2-2 a' } },
-    },
-  },
-  dueSoonBefore: { unit: 'working-days', amount: 5 },
-  escalateAfter: { unit: 'working-days', amount: 5 },
-} as const satisfies Template
+  checklist: [
+    { key: 'keep-home', basis: guide('tilbakeføring.no: bolig') },
+    { key: 'keep-benefits', basis: assumption },
+    { key: 'children', basis: law('strgjforskr § 1-3'), when: 'children' },
+    { key: 'aftercare-to-25', basis: assumption, when: 'under-25' },
+  ],
+  ...atTheGate,
+  usual: [
+    { kind: 'housing.permanent' },
+    { kind: 'employment.assessment' },
+    { kind: 'money.assistance' },
+    { kind: 'identity.id-card' },
+    { kind: 'health.follow-up' },
+    { kind: 'family.children', when: 'children' },
+  ],
+  leadTimes: figures(standardLeadTimes),
+  ...work,
+  ...rhythm,
+}

@@ -1,14 +1,18 @@
 import * as z from 'zod'
 import {
+  anchors,
   certainties,
+  type EntryBefore,
   type Offset,
   releaseConditions,
   type Schedule,
   type ScheduleEntry,
   thresholds,
 } from '../../domain/schedule/schedule.ts'
+import { templateReference } from '../../domain/template/template.ts'
 import type { PlanId } from '../../kernel/ids.ts'
 import type { IsoDate } from '../../kernel/time.ts'
+import { templateNamed } from '../../schedule/templates/index.ts'
 import { compact } from '../compact.ts'
 import { duePartition, scheduleKey, shardOf } from '../keys.ts'
 import { count, dateField, inPlan, itemVersion, minted } from './fields.ts'
@@ -22,6 +26,13 @@ const parseOffset = (text: string): Offset | undefined => {
   return unit === undefined ? undefined : { unit, amount: Number(amount) }
 }
 
+const before = z.object({
+  f: dateField,
+  d: dateField,
+  t: z.array(z.enum(thresholds)).optional(),
+  x: z.literal(true).optional(),
+})
+
 const entry = z.object({
   k: z.string(),
   w: z.enum(['task', 'milestone', 'reminder', 'answer']),
@@ -30,7 +41,11 @@ const entry = z.object({
   f: z.literal(true).optional(),
   t: z.array(z.enum(thresholds)).optional(),
   x: z.literal(true).optional(),
+  a: z.enum(anchors).optional(),
+  b: before.optional(),
 })
+
+const anchorDates = z.partialRecord(z.enum(anchors).exclude(['release']), dateField)
 
 export const scheduleSchema = z.object({
   ...inPlan,
@@ -39,24 +54,49 @@ export const scheduleSchema = z.object({
   release: dateField.optional(),
   certainty: z.enum(certainties),
   hang: z.array(z.enum(releaseConditions)).optional(),
+  anchors: anchorDates.optional(),
   entries: z.array(entry),
   dpk: z.string().optional(),
 })
 export type StoredSchedule = z.output<typeof scheduleSchema>
 
-const storedEntry = ({ key, what, due, offset, fixed, told, done }: ScheduleEntry) =>
+const told = (thresholds: ScheduleEntry['told']) => (thresholds.length === 0 ? undefined : thresholds)
+
+const storedBefore = ({ from, due, told: heard, done }: EntryBefore) =>
+  compact({ f: from, d: due, t: told(heard), x: done || undefined })
+
+const readBefore = ({ f, d, t, x }: z.output<typeof before>): EntryBefore => ({
+  from: f,
+  due: d,
+  told: t ?? [],
+  done: x === true,
+})
+
+const storedEntry = (one: ScheduleEntry) =>
   compact({
-    k: key,
-    w: what,
-    d: due,
-    o: offset && `${offset.amount} ${offset.unit}`,
-    f: fixed || undefined,
-    t: told.length === 0 ? undefined : told,
-    x: done || undefined,
+    k: one.key,
+    w: one.what,
+    d: one.due,
+    o: one.offset && `${one.offset.amount} ${one.offset.unit}`,
+    a: one.anchor,
+    f: one.fixed || undefined,
+    t: told(one.told),
+    x: one.done || undefined,
+    b: one.before && storedBefore(one.before),
   })
 
-const readEntry = ({ k, w, d, o, f, t, x }: z.output<typeof entry>): ScheduleEntry =>
-  compact({ key: k, what: w, due: d, offset: o, fixed: f === true, told: t ?? [], done: x === true })
+const readEntry = ({ k, w, d, o, a, f, t, x, b }: z.output<typeof entry>): ScheduleEntry =>
+  compact({
+    key: k,
+    what: w,
+    due: d,
+    offset: o,
+    anchor: a,
+    fixed: f === true,
+    told: t ?? [],
+    done: x === true,
+    before: b && readBefore(b),
+  })
 
 /** The SCHEDULE item. `next` is when the sweep shall look at the plan; without it the sweep passes it by. */
 export const scheduleItem = (planId: PlanId, schedule: Schedule, next: IsoDate | undefined) =>
@@ -64,10 +104,11 @@ export const scheduleItem = (planId: PlanId, schedule: Schedule, next: IsoDate |
     ...scheduleKey(planId),
     v: itemVersion,
     version: schedule.version,
-    template: schedule.template,
+    template: templateReference(schedule.template),
     release: schedule.release,
     certainty: schedule.certainty,
     hang: schedule.hangsOn,
+    anchors: schedule.anchors,
     entries: schedule.entries.map(storedEntry),
     ...(next !== undefined && { dpk: duePartition(next, shardOf(planId)), dsk: planId }),
   })
@@ -75,9 +116,10 @@ export const scheduleItem = (planId: PlanId, schedule: Schedule, next: IsoDate |
 export const readSchedule = (item: StoredSchedule): Schedule =>
   compact({
     version: item.version,
-    template: item.template,
+    template: templateNamed(item.template),
     release: item.release,
     certainty: item.certainty,
     hangsOn: item.hang,
+    anchors: item.anchors,
     entries: item.entries.map(readEntry),
   })

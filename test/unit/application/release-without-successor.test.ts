@@ -5,6 +5,7 @@ import type { PlanCase } from '../../../shared/domain/plan/plan-case.ts'
 import { type TaskStatus, taskStatuses } from '../../../shared/domain/task/status.ts'
 import { agencyId } from '../../../shared/kernel/ids.ts'
 import { createSchedule } from '../../../shared/schedule/plan-dates.ts'
+import { remandTemplate } from '../../../shared/schedule/templates/remand.ts'
 import { people, plan, planCase, task, today, usualCase, usualTasks } from '../../support/cases.ts'
 import { permitTo, request, stored, storedTask, toldBy, type World, world } from './harness.ts'
 
@@ -30,7 +31,12 @@ describe('a release', () => {
   it('from remand at two in the afternoon is recorded, though nobody was asked and no date was known', async () => {
     const remand: PlanCase = {
       ...planCase([usualTasks.nav], { plan: plan({ sentence: 'remand' }) }),
-      schedule: createSchedule({ certainty: 'unknown', template: 'standard', today }),
+      schedule: createSchedule({
+        certainty: 'unknown',
+        template: remandTemplate,
+        person: plan().person,
+        today,
+      }),
     }
     const one = world(remand)
     expect(await free(one)).toMatchObject({ ok: true })

@@ -7,6 +7,7 @@ import {
   addTaskEntry,
   createSchedule,
   dueNow,
+  firstStandard,
   markTold,
   moveRelease,
   nextDate,
@@ -19,7 +20,13 @@ const task = taskId('task-one')
 const on = isoDate('2026-12-04')
 const schedule = addReminder(
   addTaskEntry(
-    createSchedule({ release: isoDate('2027-08-02'), certainty: 'expected', template: 'standard', today }),
+    createSchedule({
+      release: isoDate('2027-08-02'),
+      certainty: 'expected',
+      template: firstStandard,
+      person: { children: false, under25: false },
+      today,
+    }),
     task,
     'housing.permanent',
     { today },

@@ -4,7 +4,12 @@ import type { SweepStore } from '../../../shared/application/ports.ts'
 import { sweep } from '../../../shared/application/sweep.ts'
 import { planId } from '../../../shared/kernel/ids.ts'
 import { addDays } from '../../../shared/schedule/days.ts'
-import { addReminder, addTaskEntry, createSchedule } from '../../../shared/schedule/plan-dates.ts'
+import {
+  addReminder,
+  addTaskEntry,
+  createSchedule,
+  firstStandard,
+} from '../../../shared/schedule/plan-dates.ts'
 import { offices, plan, planCase, today, usualCase, usualTasks } from '../../support/cases.ts'
 import { runs } from '../../support/runs.ts'
 import { factsOf, postRoom } from './outbox.ts'
@@ -33,7 +38,8 @@ const soon = (inDays: number, id = 'plan-one') => {
   const empty = createSchedule({
     release: addDays(today, inDays),
     certainty: 'expected',
-    template: 'standard',
+    template: firstStandard,
+    person: plan().person,
     today,
   })
   const schedule = tasks.reduce((dates, task) => addTaskEntry(dates, task.id, task.kind, { today }), empty)

@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { taskKinds } from '../../../shared/domain/task/kinds.ts'
+import type { Template } from '../../../shared/domain/template/template.ts'
 import { taskId } from '../../../shared/kernel/ids.ts'
 import type { IsoDate } from '../../../shared/kernel/time.ts'
 import { isoDate } from '../../../shared/kernel/time.ts'
 import { dateOfDay, dayNumber } from '../../../shared/schedule/days.ts'
-import { addTaskEntry, createSchedule } from '../../../shared/schedule/plan-dates.ts'
+import { addTaskEntry, createSchedule, firstStandard } from '../../../shared/schedule/plan-dates.ts'
 
 const between = (first: string, last: string): fc.Arbitrary<IsoDate> =>
   fc.integer({ min: dayNumber(isoDate(first)), max: dayNumber(isoDate(last)) }).map(dateOfDay)
@@ -21,13 +22,17 @@ export const daysAhead = fc.oneof(
 
 export const kinds = fc.array(fc.constantFrom(...taskKinds), { maxLength: 12 })
 
+/** Somebody to whom every line of a template applies. */
+export const person = { children: true, under25: true } as const
+
 /** A plan made on a day with a release so many days ahead (or none), and a task of each of the kinds. */
 export const planOf = (
   today: IsoDate,
   release: IsoDate | undefined,
   wanted: readonly (typeof taskKinds)[number][],
+  template: Template = firstStandard,
 ) =>
   wanted.reduce(
     (schedule, kind, index) => addTaskEntry(schedule, taskId(`task-${index}`), kind, { today }),
-    createSchedule({ ...(release && { release }), certainty: 'expected', template: 'standard', today }),
+    createSchedule({ ...(release && { release }), certainty: 'expected', template, person, today }),
   )

@@ -102,14 +102,14 @@ describe('due dates', () => {
 
 describe('the deadline to answer', () => {
   it('is five working days, ten where the law says so', () => {
-    expect(answerDeadline(isoDate('2027-03-22'), 'housing.permanent')).toBe('2027-04-01')
-    expect(answerDeadline(isoDate('2027-03-22'), 'health.specialist')).toBe('2027-04-08')
+    expect(answerDeadline(isoDate('2027-03-22'), 'housing.permanent', standardTemplate)).toBe('2027-04-01')
+    expect(answerDeadline(isoDate('2027-03-22'), 'health.specialist', standardTemplate)).toBe('2027-04-08')
   })
 
   it.each(taskKinds)('%s: a working day after it was sent', (kind) => {
     fc.assert(
       fc.property(anyDate, (sent) => {
-        const deadline = answerDeadline(sent, kind)
+        const deadline = answerDeadline(sent, kind, standardTemplate)
         expect(deadline > sent && isWorkingDay(deadline)).toBe(true)
       }),
       { numRuns: runs(20) },

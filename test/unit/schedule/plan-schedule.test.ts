@@ -9,10 +9,11 @@ import {
   dueNow,
   dueOfKind,
   finishEntry,
+  firstStandard,
   nextDate,
   removeEntry,
 } from '../../../shared/schedule/plan-dates.ts'
-import { anyDate, daysAhead, kinds, planOf } from './arbitraries.ts'
+import { anyDate, daysAhead, kinds, person, planOf } from './arbitraries.ts'
 
 const today = isoDate('2026-11-16')
 const release = isoDate('2027-05-14')
@@ -24,7 +25,12 @@ describe('a new schedule', () => {
   it('dates its milestones; one that has passed is done and never told', () => {
     expect(entryOf(plan, 'responsibility-group')).toMatchObject({ due: '2026-11-13', done: true, told: [] })
     expect(entryOf(plan, 'housing-application')).toMatchObject({ due: '2027-01-14', done: false })
-    expect(plan).toMatchObject({ version: 1, template: 'standard@2026-11', release, certainty: 'expected' })
+    expect(plan).toMatchObject({
+      version: 1,
+      template: { id: 'standard', version: '2026-11' },
+      release,
+      certainty: 'expected',
+    })
     expect(dueNow(plan, today)).toEqual([])
     expect(nextDate(plan)).toBe('2027-01-14')
   })
@@ -37,7 +43,7 @@ describe('a new schedule', () => {
 
   it('without a release date has no dates at all: remand is let go at once', () => {
     const remand = addTaskEntry(
-      createSchedule({ certainty: 'unknown', template: 'standard', today }),
+      createSchedule({ certainty: 'unknown', template: firstStandard, person, today }),
       task,
       'money.assistance',
       { today },
@@ -67,7 +73,7 @@ describe('the dates of tasks', () => {
 
   it('are the typed ones where a person typed one, also before any release date', () => {
     const due = isoDate('2027-01-02')
-    const undated = createSchedule({ certainty: 'unknown', template: 'standard', today })
+    const undated = createSchedule({ certainty: 'unknown', template: firstStandard, person, today })
     for (const schedule of [plan, undated]) {
       const entry = entryOf(addTaskEntry(schedule, task, 'housing.temporary', { due, today }), task)
       expect(entry).toEqual({ key: task, what: 'task', due, fixed: true, told: [], done: false })
@@ -111,7 +117,7 @@ describe('finishing and removing', () => {
   })
 
   it('an unknown key changes nothing', () => {
-    expect(finishEntry(added, 'nobody')).toBe(added)
+    expect(finishEntry(added, taskId('nobody'))).toBe(added)
     expect(removeEntry(added, 'nobody')).toBe(added)
   })
 })

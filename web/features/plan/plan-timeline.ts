@@ -1,7 +1,7 @@
+import { milestoneOf } from '../../../shared/domain/template/keys.ts'
 import type { Translate } from '../../../shared/i18n/index.ts'
 import type { IsoDate } from '../../../shared/kernel/time.ts'
 import { addDays } from '../../../shared/schedule/days.ts'
-import { milestoneKeys } from '../../../shared/schedule/templates/template.ts'
 import type {
   TimelineBar,
   TimelineLane,
@@ -65,7 +65,7 @@ const followUpLane = (t: Translate, tasks: readonly PlanTask[]): readonly Timeli
 const milestoneLane = (t: Translate, { visible }: Reading): readonly TimelineLane[] => {
   const milestones = visible.schedule.entries.flatMap(
     ({ what, key, due, done }): readonly TimelineMilestone[] => {
-      const known = milestoneKeys.find((one) => one === key)
+      const known = milestoneOf(key)
       return what === 'milestone' && known && due ? [{ label: t(`milestone.${known}`), date: due, done }] : []
     },
   )

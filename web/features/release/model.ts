@@ -1,4 +1,5 @@
 import { isOpen } from '../../../shared/domain/task/status.ts'
+import { milestoneOf } from '../../../shared/domain/template/keys.ts'
 import type { Translate } from '../../../shared/i18n/index.ts'
 import type { AgencyId } from '../../../shared/kernel/ids.ts'
 import { byCodeUnit } from '../../../shared/kernel/order.ts'
@@ -8,7 +9,6 @@ import type { Directory } from '../../../shared/routing/directory.ts'
 import { isWorkingDay, nextWorkingDay } from '../../../shared/schedule/calendar.ts'
 import { addDays, daysBetween } from '../../../shared/schedule/days.ts'
 import { type PreviewEntry, preview } from '../../../shared/schedule/plan-dates.ts'
-import { milestoneKeys } from '../../../shared/schedule/templates/template.ts'
 
 /** One date before and after the move. */
 export interface ChangedDate {
@@ -35,7 +35,7 @@ export interface ReleasePreview {
 }
 
 const labelOf = (t: Translate, { key }: PreviewEntry, { tasks }: VisibleCase): string | undefined => {
-  const milestone = milestoneKeys.find((one) => one === key)
+  const milestone = milestoneOf(key)
   if (milestone) return t(`milestone.${milestone}`)
   const task = tasks.find((one) => (one.shape === 'full' ? one.task.id : one.id) === key)
   return task && (task.shape === 'full' ? t(`kind.${task.task.kind}`) : t('area.healthFollowUp'))

@@ -11,11 +11,11 @@ import {
 import { taskStatuses } from '../../../shared/domain/task/status.ts'
 import type { Task } from '../../../shared/domain/task/task.ts'
 import { taskCommands } from '../../../shared/domain/task/transitions.ts'
+import { milestoneKeys } from '../../../shared/domain/template/keys.ts'
 import { formatDate, type Translate } from '../../../shared/i18n/index.ts'
 import { parseAgencyId } from '../../../shared/kernel/ids.ts'
 import { parseIsoDate } from '../../../shared/kernel/time.ts'
 import type { Directory } from '../../../shared/routing/directory.ts'
-import { milestoneKeys } from '../../../shared/schedule/templates/template.ts'
 import { paths } from '../../server/paths.ts'
 
 /** One change in plain words: what was done, by whom, to which tasks, and why. */
