@@ -30,6 +30,7 @@ import { rerouteMessages } from './messages/reroute.ts'
 import { routingMessages } from './messages/routing.ts'
 import { sendingMessages } from './messages/sending.ts'
 import { sheetMessages } from './messages/sheet.ts'
+import { sentenceRuleMessages } from './messages/sentence-rules.ts'
 import { signInMessages } from './messages/sign-in.ts'
 import { statusMessages } from './messages/status.ts'
 import { successionMessages } from './messages/succession.ts'
@@ -74,6 +75,7 @@ export const features = [
   routingMessages,
   sendingMessages,
   sheetMessages,
+  sentenceRuleMessages,
   signInMessages,
   statusMessages,
   successionMessages,
