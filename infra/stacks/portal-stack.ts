@@ -5,7 +5,7 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import { Code } from 'aws-cdk-lib/aws-lambda'
 import type { Construct } from 'constructs'
 import type { FunctionName } from '../../scripts/bundle.ts'
-import { caseloadIndex, dueIndex, worklistIndex } from '../../shared/store/tables.ts'
+import { caseloadIndex, dueIndex, unreadyIndex, worklistIndex } from '../../shared/store/tables.ts'
 import type { Config } from '../config.ts'
 import { ChangeFeed } from '../constructs/change-feed.ts'
 import { FrontDoor } from '../constructs/front-door.ts'
@@ -60,7 +60,11 @@ export class PortalStack extends Stack {
     const portal = new HouseFunction(this, 'Portal', {
       ...common('portal', config, bundles),
       tableAccess: [
-        { house: data.cases, right: 'read and write', indexes: [worklistIndex.name, caseloadIndex.name] },
+        {
+          house: data.cases,
+          right: 'read and write',
+          indexes: [worklistIndex.name, caseloadIndex.name, unreadyIndex.name],
+        },
         { house: data.sessions, right: 'read and write', indexes: [] },
         { house: data.keys, right: 'read and write', indexes: [] },
       ],

@@ -114,6 +114,34 @@ export interface CaseRow {
   readonly phase: Plan['phase']
   /** Tasks that wait for the coordinator: rejected and not replaced, awaiting information, in triage. */
   readonly attention: number
+  /** The office's own tasks that are open. */
+  readonly openTasks: number
+  /** Code of the six questions (domain/readiness/code.ts): on the coordinating office's rows alone. */
+  readonly readiness?: string
+}
+
+/** How many plans that an office coordinates are released on a day, ready and not; without `release`: no date known. */
+export interface ReleaseCount {
+  readonly release?: IsoDate
+  readonly ready: number
+  readonly notReady: number
+}
+
+/** Releases from one day to another, both included; without `to` also those whose date is not known, last. */
+export interface ReleaseRange {
+  readonly agencyId: AgencyId
+  readonly from: IsoDate
+  readonly to?: IsoDate
+}
+
+/**
+ * `not-ready`, `coordinated`: plans under way that the office coordinates, as `readinessCounts` counts them. `all`: every
+ * plan that the office takes part in.
+ */
+export interface PortfolioQuery extends ReleaseRange {
+  readonly show: 'not-ready' | 'coordinated' | 'all'
+  readonly cursor?: Json
+  readonly limit: number
 }
 
 export interface AccessEntry {
@@ -141,6 +169,10 @@ export interface CaseStore {
   /** Index query first (1 round trip), then names: see `openNames`. Rows of fenced plans are dropped. */
   worklist(query: WorklistQuery): Promise<SealedPage<WorkRow>>
   caseload(agencyId: AgencyId, cursor: Json | undefined, limit: number): Promise<SealedPage<CaseRow>>
+  /** The caseload between two dates of release, the nearest first; fenced, and its names sealed, like every list. */
+  portfolio(query: PortfolioQuery): Promise<SealedPage<CaseRow>>
+  /** Days on which somebody is released, in order; counted by `refreshCopies`, so a moment behind the plans. */
+  readinessCounts(range: ReleaseRange): Promise<readonly ReleaseCount[]>
   /** Second round trip of a list: fetches the keys not in memory and decrypts the names. */
   openNames<Row extends SealedName>(page: Page<Row>): Promise<Page<Row & { readonly personName: string }>>
   recordAccess(entry: AccessEntry): Promise<void>

@@ -8,7 +8,7 @@ import type { Relation } from './relation.ts'
  * public offices all but treatment, private offices nothing (hpl § 21; fvl § 13).
  */
 export const conditionsToldTo = (
-  { agencyType }: Actor,
+  { agencyType }: Pick<Actor, 'agencyType'>,
   relation: Relation,
   hangsOn: readonly ReleaseCondition[],
 ): readonly ReleaseCondition[] => {

@@ -25,6 +25,7 @@ import {
 } from './keys.ts'
 import { readCaseload } from './lists/caseload.ts'
 import { openPage } from './lists/names.ts'
+import { readCounts, readPortfolio } from './lists/portfolio.ts'
 import { readWorklist } from './lists/worklist.ts'
 import type { CaseOptions } from './options.ts'
 import { changeBatch, findBatch } from './outbox/change-batch.ts'
@@ -113,6 +114,8 @@ export const createCaseStore = (options: CaseOptions): CaseStore => {
     commit: (change) => commitChange(options, change),
     worklist: (query) => readWorklist(options, query),
     caseload: (agencyId, cursor, limit) => readCaseload(options, agencyId, cursor, limit),
+    portfolio: (query) => readPortfolio(options, query),
+    readinessCounts: (range) => readCounts(options, range),
     openNames: (page) => openPage(keys, page),
     recordAccess: (entry) => database.put({ TableName: caseTable, Item: accessItem(entry, ids.long()) }),
     readAccess: async (planId) => {

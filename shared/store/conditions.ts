@@ -2,7 +2,7 @@
 export interface Condition {
   readonly ConditionExpression: string
   readonly ExpressionAttributeNames?: Record<string, string>
-  readonly ExpressionAttributeValues?: Record<string, string | number>
+  readonly ExpressionAttributeValues?: Record<string, string | number | boolean>
 }
 
 /** Nothing lies under this key yet. */

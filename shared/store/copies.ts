@@ -4,15 +4,20 @@
  */
 import type { Member } from '../domain/member/member.ts'
 import type { PlanPhase } from '../domain/plan/plan.ts'
+import { isReadyCode, readinessCode } from '../domain/readiness/code.ts'
+import type { ReadinessFacts } from '../domain/readiness/facts.ts'
+import { isSilent } from '../domain/schedule/answer-date.ts'
 import type { Schedule } from '../domain/schedule/schedule.ts'
 import { isOpen } from '../domain/task/status.ts'
 import type { Task } from '../domain/task/task.ts'
 import type { AgencyId, PlanId } from '../kernel/ids.ts'
 import type { IsoDate } from '../kernel/time.ts'
-import { caseloadPartition, caseloadSort, worklistPartition, worklistSort } from './keys.ts'
+import { conditionsToldTo } from '../policies/release-conditions.ts'
+import { isCounted } from './counted.ts'
+import { caseloadPartition, caseloadSort, unreadyPartition, worklistPartition, worklistSort } from './keys.ts'
 
 /** Where copies come from. */
-export interface CopySource {
+export interface CopySource extends ReadinessFacts {
   readonly planId: PlanId
   readonly number: string
   readonly phase: PlanPhase
@@ -42,27 +47,67 @@ export const taskCopies = (task: Pick<Task, 'id' | 'due' | 'owner' | 'status'>, 
   }
 }
 
-const waits = (task: Task): boolean =>
+const waits = (task: Task, schedule: Schedule): boolean =>
   (task.status === 'rejected' && task.replacedBy === undefined) ||
+  isSilent(schedule, task) ||
   (isOpen(task.status) && (task.side === 'awaiting-information' || task.owner.startsWith('triage:')))
 
-/** Tasks that wait for the coordinating office: rejected and not replaced, asking, or with no office. */
-export const attentionOf = (tasks: readonly Task[], coordinator: AgencyId): number =>
-  tasks.filter((task) => waits(task) && (task.circle === 'plan' || task.requester.agencyId === coordinator))
-    .length
+/** Tasks that wait for the coordinating office: rejected and not replaced, not answered in time, asking, or with no office. */
+export const attentionOf = (tasks: readonly Task[], coordinator: AgencyId, schedule: Schedule): number =>
+  tasks.filter(
+    (task) => waits(task, schedule) && (task.circle === 'plan' || task.requester.agencyId === coordinator),
+  ).length
 
-/** While an office takes part in a plan that is not closed: its place in the office's caseload. */
-export const memberCopies = ({ agencyId, relation }: Member, source: CopySource) => {
-  const listed = relation !== 'former' && source.phase !== 'closed'
-  const { release } = source.schedule
+/** The office's own tasks that are open; undefined when there are none. */
+const openOf = (tasks: readonly Task[], agencyId: AgencyId): number | undefined =>
+  tasks.filter((task) => task.owner === agencyId && isOpen(task.status)).length || undefined
+
+/** What a conditional date hangs on, as far as the office is told; one text, so that copies are easily compared. */
+const hangsOf = ({ agencyType, relation }: Member, { hangsOn = [] }: Schedule): string | undefined =>
+  relation === 'former'
+    ? undefined
+    : conditionsToldTo({ agencyType }, relation, hangsOn).join(' ') || undefined
+
+/** Of the coordinating office's row: the code of readiness, and while it is not ready its place in that list. */
+const readinessCopies = ({ agencyId, relation }: Member, source: CopySource) => {
+  const ready = relation === 'coordinator' ? readinessCode(source) : undefined
+  const missing = ready !== undefined && isCounted(relation, source.phase) && !isReadyCode(ready)
   return {
-    cpk: listed ? caseloadPartition(agencyId) : undefined,
-    csk: listed ? caseloadSort(release, source.planId) : undefined,
-    number: listed ? source.number : undefined,
-    name: listed ? source.name : undefined,
-    release: listed ? release : undefined,
-    phase: listed ? source.phase : undefined,
-    attention:
-      listed && relation === 'coordinator' ? attentionOf(source.tasks, source.coordinator) : undefined,
+    ready,
+    upk: missing ? unreadyPartition(agencyId) : undefined,
+    usk: missing ? caseloadSort(source.schedule.release, source.planId) : undefined,
   }
+}
+
+const attentionCopy = (
+  { relation }: Member,
+  { tasks, coordinator, schedule }: CopySource,
+): number | undefined => (relation === 'coordinator' ? attentionOf(tasks, coordinator, schedule) : undefined)
+
+const memberRow = (member: Member, source: CopySource) => {
+  const { release, certainty } = source.schedule
+  return {
+    cpk: caseloadPartition(member.agencyId),
+    csk: caseloadSort(release, source.planId),
+    number: source.number,
+    name: source.name,
+    release,
+    certainty,
+    hangs: hangsOf(member, source.schedule),
+    phase: source.phase,
+    attention: attentionCopy(member, source),
+    open: openOf(source.tasks, member.agencyId),
+    ...readinessCopies(member, source),
+  }
+}
+
+/** Copies by attribute; an attribute that is undefined is not to be there. */
+export type Copies = Readonly<Record<string, string | number | Uint8Array | undefined>>
+
+const absent = (row: Copies): Copies => Object.fromEntries(Object.keys(row).map((name) => [name, undefined]))
+
+/** While an office takes part in a plan that is not closed: its place in the office's caseload, and what the row shows. */
+export const memberCopies = (member: Member, source: CopySource): Copies => {
+  const row = memberRow(member, source)
+  return member.relation === 'former' || source.phase === 'closed' ? absent(row) : row
 }

@@ -25,6 +25,8 @@ export const sentenceKey = (plan: PlanId): Key => inPlan(plan, 'SENTENCE')
 export const carryKey = (plan: PlanId, part: PartId): Key => inPlan(plan, `CARRY#${part}`)
 export const appointmentKey = (plan: PlanId, part: PartId): Key => inPlan(plan, `APPT#${part}`)
 
+export const countedKey = (plan: PlanId): Key => inPlan(plan, 'COUNTED')
+
 export const notesPartition = (plan: PlanId): string => `NOTES#${plan}`
 export const traceKey = (task: TaskId): Key => ({ pk: `TRACE#${task}`, sk: 'TRACE' })
 export const logPartition = (plan: PlanId): string => `LOG#${plan}`
@@ -41,6 +43,12 @@ export const userKey = (agency: AgencyId, user: UserId): Key => ({
 export const fenceKey = (agency: AgencyId, plan: PlanId): Key => ({
   pk: agencyPartition(agency),
   sk: `FENCE#${plan}`,
+})
+/** `month` is `YYYY-MM`. */
+export const releasesSort = (month: string): string => `READY#${month}`
+export const releasesKey = (agency: AgencyId, month: string): Key => ({
+  pk: agencyPartition(agency),
+  sk: releasesSort(month),
 })
 /** `hash` is the SHA-256 of issuer and subject, hex. */
 export const identityPartition = (hash: string): string => `IDENTITY#${hash}`
@@ -65,6 +73,8 @@ export const worklistSort = (due: IsoDate | undefined, task: TaskId): string => 
 export const caseloadPartition = (agency: AgencyId): string => `C#${agency}`
 export const caseloadSort = (release: IsoDate | undefined, plan: PlanId): string =>
   `${release ?? noDate}#${plan}`
+
+export const unreadyPartition = (agency: AgencyId): string => `U#${agency}`
 
 /** Over how many partitions one date of the due index, and the outbox, is spread. */
 export const shards = 4

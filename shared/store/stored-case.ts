@@ -7,6 +7,7 @@ import type { Task } from '../domain/task/task.ts'
 import type { PlanCipher } from './cipher/seal.ts'
 import { compact } from './compact.ts'
 import { dueOf } from './copies.ts'
+import type { Counted } from './counted.ts'
 import type { RawItem } from './database.ts'
 import { MalformedItemError } from './errors.ts'
 import {
@@ -16,6 +17,7 @@ import {
   type StoredAppointment,
 } from './items/appointment-item.ts'
 import { carrySchema, readCarry, type StoredCarry } from './items/carry-item.ts'
+import { countedSchema, readCounted } from './items/counted-item.ts'
 import { gateSchema, readGate, type StoredGate } from './items/gate-item.ts'
 import { memberSchema, readMember, type StoredMember } from './items/member-item.ts'
 import { needSchema, readNeed, type StoredNeed } from './items/need-item.ts'
@@ -37,6 +39,7 @@ export interface StoredCase {
   readonly steps?: StoredSteps
   readonly ready?: StoredReady
   readonly sentence?: StoredSentence
+  readonly counted?: Counted
   readonly carryOver: readonly StoredCarry[]
   readonly appointments: readonly StoredAppointment[]
 }
@@ -52,6 +55,7 @@ export const readStoredCase = (raws: readonly RawItem[]): StoredCase => {
   const [steps] = of('STEPS')
   const [ready] = of('READY')
   const [sentence] = of('SENTENCE')
+  const [counted] = of('COUNTED')
   if (!plan || !gate || !schedule) throw new MalformedItemError('plan', ['PLAN, GATE or SCHEDULE is missing'])
   return {
     plan: readItem('plan', planSchema, plan),
@@ -63,6 +67,7 @@ export const readStoredCase = (raws: readonly RawItem[]): StoredCase => {
     ...(steps && { steps: readItem('steps', stepsSchema, steps) }),
     ...(ready && { ready: readItem('ready', readySchema, ready) }),
     ...(sentence && { sentence: readItem('sentence', sentenceSchema, sentence) }),
+    ...(counted && { counted: readCounted(readItem('counted', countedSchema, counted)) }),
     carryOver: of('CARRY').map((raw) => readItem('carry', carrySchema, raw)),
     appointments: of('APPT').map((raw) => readItem('appointment', appointmentSchema, raw)),
   }

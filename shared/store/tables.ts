@@ -28,7 +28,27 @@ export const caseloadIndex = {
   name: 'caseload',
   partition: 'cpk',
   sort: 'csk',
-  project: ['relation', 'release', 'phase', 'number', 'name', 'attention', 'seq'],
+  project: [
+    'relation',
+    'release',
+    'phase',
+    'number',
+    'name',
+    'attention',
+    'seq',
+    'certainty',
+    'hangs',
+    'open',
+    'ready',
+  ],
+} as const satisfies IndexSchema
+
+/** Of the plans that an office coordinates those that are not ready for the first 72 hours, ordered by release date. */
+export const unreadyIndex = {
+  name: 'unready',
+  partition: 'upk',
+  sort: 'usk',
+  project: caseloadIndex.project,
 } as const satisfies IndexSchema
 
 /** What the sweep reads: plans with something due on a date, and outbox items with mail not yet settled. */
@@ -57,7 +77,7 @@ export const caseTable = {
   expiry: keyNames.expiry,
   stream: true,
   recoveryDays: 35,
-  indexes: [worklistIndex, caseloadIndex, dueIndex],
+  indexes: [worklistIndex, caseloadIndex, unreadyIndex, dueIndex],
 } as const satisfies TableSchema
 
 /** Sessions and sign-ins under way: nothing here is worth recovering. */

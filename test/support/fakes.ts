@@ -12,6 +12,9 @@ import type {
   CommitOutcome,
   Idempotency,
   Json,
+  PortfolioQuery,
+  ReleaseCount,
+  ReleaseRange,
   Session,
   SessionStore,
   SignInAttempt,
@@ -23,6 +26,7 @@ import type { LogEntry } from '../../shared/domain/log/entry.ts'
 import type { Note } from '../../shared/domain/note/note.ts'
 import type { PlanCase } from '../../shared/domain/plan/plan-case.ts'
 import { noPreparation } from '../../shared/domain/preparation/preparation.ts'
+import { readinessCode } from '../../shared/domain/readiness/code.ts'
 import { noStepDown } from '../../shared/domain/step/step.ts'
 import type { AgencyId, NoticeId, UserId } from '../../shared/kernel/ids.ts'
 import type { Recipient } from '../../shared/notices/notice.ts'
@@ -152,8 +156,9 @@ const workRows = (shelf: CaseShelf, owner: AgencyId): Sealed<WorkRow>[] =>
   )
 
 const caseRows = (shelf: CaseShelf, agencyId: AgencyId): Sealed<CaseRow>[] =>
-  [...shelf.cases.values()].flatMap(({ plan, schedule, members }) =>
-    members
+  [...shelf.cases.values()].flatMap((subject) => {
+    const { plan, schedule, tasks, members } = subject
+    return members
       .filter((member) => member.agencyId === agencyId && member.relation !== 'former')
       .map(({ relation }) => ({
         planId: plan.id,
@@ -161,10 +166,37 @@ const caseRows = (shelf: CaseShelf, agencyId: AgencyId): Sealed<CaseRow>[] =>
         sealedName: sealed(plan.person.name),
         relation,
         phase: plan.phase,
+        certainty: schedule.certainty,
         attention: 0,
+        openTasks: tasks.filter((task) => task.owner === agencyId && !finished.includes(task.status)).length,
         ...(schedule.release && { release: schedule.release }),
-      })),
-  )
+        ...(schedule.hangsOn && { hangsOn: schedule.hangsOn }),
+        ...(relation === 'coordinator' && { readiness: readinessCode(subject) }),
+      }))
+  })
+
+const noDate = '9999-12-31'
+
+/** Rows between two dates of release, the nearest first. */
+const portfolioRows = (
+  shelf: CaseShelf,
+  { agencyId, from, to, show }: ReleaseRange & Pick<PortfolioQuery, 'show'>,
+) =>
+  caseRows(shelf, agencyId)
+    .filter(({ release = noDate }) => release >= from && release <= (to ?? noDate))
+    .filter(({ relation, phase }) => show === 'all' || (relation === 'coordinator' && phase === 'active'))
+    .filter(({ readiness = 'n' }) => show !== 'not-ready' || readiness.includes('n'))
+    .sort((one, other) => (one.release ?? noDate).localeCompare(other.release ?? noDate))
+
+const countsOf = (shelf: CaseShelf, range: ReleaseRange): readonly ReleaseCount[] => {
+  const rows = portfolioRows(shelf, { ...range, show: 'coordinated' })
+  const days = [...new Set(rows.map(({ release }) => release))]
+  return days.map((release) => {
+    const ofDay = rows.filter((row) => row.release === release)
+    const notReady = ofDay.filter(({ readiness = 'n' }) => readiness.includes('n')).length
+    return { ...(release && { release }), notReady, ready: ofDay.length - notReady }
+  })
+}
 
 /** A case store in memory, over a shelf. Lists come in due order, in one page, unless told a cursor's worth. */
 export const workingCases = (shelf: CaseShelf): CaseStore => ({
@@ -187,6 +219,8 @@ export const workingCases = (shelf: CaseShelf): CaseStore => ({
       .slice(0, limit),
   }),
   caseload: async (agencyId, _cursor, limit) => ({ rows: caseRows(shelf, agencyId).slice(0, limit) }),
+  portfolio: async (query) => ({ rows: portfolioRows(shelf, query).slice(0, query.limit) }),
+  readinessCounts: async (range) => countsOf(shelf, range),
   openNames: async ({ rows, cursor }) => ({
     rows: rows.map((row) => ({ ...row, personName: new TextDecoder().decode(row.sealedName) })),
     ...(cursor !== undefined && { cursor }),

@@ -1,7 +1,8 @@
 import type { Change } from '../../application/ports.ts'
 import type { Plan } from '../../domain/plan/plan.ts'
+import { noPreparation } from '../../domain/preparation/preparation.ts'
 import type { Schedule } from '../../domain/schedule/schedule.ts'
-import type { Task } from '../../domain/task/task.ts'
+import { noStepDown } from '../../domain/step/step.ts'
 import type { PlanCipher } from '../cipher/seal.ts'
 import type { CopySource } from '../copies.ts'
 import { personField } from '../items/texts.ts'
@@ -13,10 +14,10 @@ export interface Frame {
   readonly source: CopySource
 }
 
-const merged = (before: readonly Task[], after: readonly Task[]): readonly Task[] => [
-  ...before.filter((task) => !after.some(({ id }) => id === task.id)),
-  ...after,
-]
+const merged = <Part extends { readonly id: string }>(
+  before: readonly Part[],
+  after: readonly Part[],
+): readonly Part[] => [...before.filter((part) => !after.some(({ id }) => id === part.id)), ...after]
 
 /** Throws when a new plan comes without plan or schedule: that is a mistake in the calling code. */
 export const wantedPlan = (change: Change): Plan => {
@@ -35,8 +36,14 @@ export const frameOf = (change: Change, cipher: PlanCipher): Frame => {
     phase: plan.phase,
     coordinator: plan.coordinator.agencyId,
     name: cipher.seal(personField('name'), plan.person.name),
+    plan,
     schedule,
     tasks: merged(change.base?.tasks ?? [], change.tasks ?? []),
+    preparation: change.preparation ?? change.base?.preparation ?? noPreparation,
+    stepDown: change.stepDown ?? change.base?.stepDown ?? noStepDown,
+    appointments: merged(change.base?.appointments ?? [], change.appointments ?? []).filter(
+      ({ id }) => !change.removedAppointments?.some((gone) => gone.id === id),
+    ),
   }
   return { plan, schedule, source }
 }

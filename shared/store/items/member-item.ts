@@ -2,11 +2,12 @@ import * as z from 'zod'
 import { agencyTypes } from '../../domain/agency/agency.ts'
 import { type Member, memberRelations } from '../../domain/member/member.ts'
 import { planPhases } from '../../domain/plan/plan.ts'
+import { certainties } from '../../domain/schedule/schedule.ts'
 import { type PlanId, parseAgencyId } from '../../kernel/ids.ts'
 import { memberKey } from '../keys.ts'
 import { areaField, count, dateField, inPlan, itemVersion, keyed, sealed } from './fields.ts'
 
-/** The attributes that the caseload index carries, and that are copies of other items. */
+/** The attributes that the caseload and unready indexes carry, and that are copies of other items. */
 export const listedMember = {
   cpk: z.string().optional(),
   csk: z.string().optional(),
@@ -15,6 +16,12 @@ export const listedMember = {
   release: dateField.optional(),
   phase: z.enum(planPhases).optional(),
   attention: count.optional(),
+  certainty: z.enum(certainties).optional(),
+  hangs: z.string().optional(),
+  open: count.optional(),
+  ready: z.string().optional(),
+  upk: z.string().optional(),
+  usk: z.string().optional(),
 }
 
 export const memberSchema = z.object({

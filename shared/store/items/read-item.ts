@@ -14,6 +14,8 @@ export const itemKinds = [
   'carry',
   'appointment',
   'sentence',
+  'counted',
+  'releases',
   'note',
   'trace',
   'log',

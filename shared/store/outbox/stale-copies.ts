@@ -1,15 +1,13 @@
 /** Which copies of a plan are out of date, as the actions that bring them up to date. Pure. */
 import { isSequence, isThere } from '../conditions.ts'
-import { type CopySource, memberCopies, taskCopies } from '../copies.ts'
+import { type Copies, type CopySource, memberCopies, taskCopies } from '../copies.ts'
+import { countedOf } from '../counted.ts'
 import type { TransactAction } from '../database.ts'
 import { readMember } from '../items/member-item.ts'
-import { readSchedule } from '../items/schedule-item.ts'
-import { readTask } from '../items/task-item.ts'
 import { gateKey, type Key, memberKey, taskKey } from '../keys.ts'
-import type { StoredCase } from '../stored-case.ts'
+import { caseFacts, type StoredCase } from '../stored-case.ts'
 import { updateAction } from '../update-action.ts'
-
-type Copies = Readonly<Record<string, string | number | Uint8Array | undefined>>
+import { countActions } from './count-actions.ts'
 
 const isSame = (left: unknown, right: Copies[string]): boolean =>
   left instanceof Uint8Array && right instanceof Uint8Array
@@ -27,28 +25,34 @@ export const copyUpdate = (
   return changed.length === 0 ? undefined : updateAction(TableName, key, Object.fromEntries(changed), isThere)
 }
 
-const sourceOf = (stored: StoredCase): CopySource => ({
-  planId: stored.plan.pk,
-  number: stored.plan.number,
-  phase: stored.plan.phase,
-  coordinator: stored.plan.co.a,
-  name: stored.plan.name,
-  schedule: readSchedule(stored.schedule),
-  tasks: stored.tasks.map((item) => readTask(item, undefined)),
-})
+const sourceOf = (stored: StoredCase): CopySource => {
+  const facts = caseFacts(stored)
+  return {
+    ...facts,
+    planId: facts.plan.id,
+    number: facts.plan.number,
+    phase: facts.plan.phase,
+    coordinator: facts.plan.coordinator.agencyId,
+    name: stored.plan.name,
+  }
+}
 
-/** One action per task and member whose copies differ from what plan and schedule say. */
+/**
+ * What the office's count of releases lacks, and one action per member and task whose copies differ from what the plan
+ * says. The count comes first, so that it is written together with the coordinating office's row.
+ */
 export const staleCopies = (table: string, stored: StoredCase): readonly TransactAction[] => {
   const source = sourceOf(stored)
   const planId = stored.plan.pk
+  const counting = countActions(table, planId, stored.counted, countedOf(source))
+  const members = stored.members.map((item) =>
+    copyUpdate(table, memberKey(planId, item.sk), item, memberCopies(readMember(item), source)),
+  )
   const tasks = stored.tasks.map((item) => {
     const want = taskCopies({ id: item.sk, due: item.due, owner: item.owner, status: item.status }, source)
     return copyUpdate(table, taskKey(planId, item.sk), item, want)
   })
-  const members = stored.members.map((item) =>
-    copyUpdate(table, memberKey(planId, item.sk), item, memberCopies(readMember(item), source)),
-  )
-  return [...tasks, ...members].filter((action) => action !== undefined)
+  return [...counting, ...[...members, ...tasks].filter((action) => action !== undefined)]
 }
 
 /** Nobody has changed the plan since it was read. */

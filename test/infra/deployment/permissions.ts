@@ -56,7 +56,7 @@ describe('what the functions may do', () => {
   })
 
   it.each([
-    ['Portal', ['caseload', 'worklist']],
+    ['Portal', ['caseload', 'unready', 'worklist']],
     ['OnChange', []],
     ['Daily', ['due', 'worklist']],
   ])('lets %s query the indexes %j', (name, indexes) => {
