@@ -111,6 +111,9 @@ export interface CaseRow {
   readonly personName: string
   readonly relation: Member['relation']
   readonly release?: IsoDate
+  readonly certainty?: Schedule['certainty']
+  /** Of a conditional date: what it hangs on, as far as this office is told. */
+  readonly hangsOn?: Schedule['hangsOn']
   readonly phase: Plan['phase']
   /** Tasks that wait for the coordinator: rejected and not replaced, awaiting information, in triage. */
   readonly attention: number
