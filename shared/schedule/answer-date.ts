@@ -3,7 +3,6 @@ import type { Schedule, ScheduleEntry } from '../domain/schedule/schedule.ts'
 import type { Task } from '../domain/task/task.ts'
 import type { IsoDate } from '../kernel/time.ts'
 import { addWorkingDays, workingDaysBetween } from './calendar.ts'
-import { addDays } from './days.ts'
 import { answerDeadline } from './due-date.ts'
 
 const put = (schedule: Schedule, entry: ScheduleEntry): Schedule => ({
@@ -28,17 +27,15 @@ const running = (key: string, due: IsoDate): ScheduleEntry => ({
 export const addAnswerDate = (schedule: Schedule, task: Pick<Task, 'id' | 'kind'>, from: IsoDate): Schedule =>
   put(schedule, running(answerKey(task.id), answerDeadline(from, task.kind, schedule.template)))
 
-/** Stops the clock: what is left is kept in working days, none when the day has passed. */
+/** Stops the clock: what is left is kept in working days, at least the one after the answer. */
 const paused = (entry: ScheduleEntry, due: IsoDate, today: IsoDate): ScheduleEntry => {
   const { due: _, ...rest } = entry
-  return { ...rest, offset: { unit: 'working-days', amount: Math.max(0, workingDaysBetween(today, due)) } }
+  return { ...rest, offset: { unit: 'working-days', amount: Math.max(1, workingDaysBetween(today, due)) } }
 }
 
-/** The clock goes on: with nothing left, the first working day from today is the last one. */
-const resumed = (entry: ScheduleEntry, today: IsoDate): ScheduleEntry => {
-  const left = entry.offset?.amount ?? 0
-  return running(entry.key, left > 0 ? addWorkingDays(today, left) : addWorkingDays(addDays(today, -1), 1))
-}
+/** The clock goes on with what was left. */
+const resumed = (entry: ScheduleEntry, today: IsoDate): ScheduleEntry =>
+  running(entry.key, addWorkingDays(today, entry.offset?.amount ?? 1))
 
 /**
  * The date for an answer after a change of a task. The clock stands while the office waits for information. Whoever
