@@ -83,7 +83,6 @@ const input: PlanInput = {
   destination,
   voice,
   release,
-  task,
   certainty: 'expected',
   needs: [
     { area: 'housing', situation: '', goal: '', wanted: ['housing.permanent'] },
