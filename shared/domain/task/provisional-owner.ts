@@ -39,10 +39,9 @@ const isFirst = (task: Task, tasks: readonly Task[]): boolean => {
 
 /** Where the request stands now, or nothing when it was accepted, withdrawn, or ended in another way. */
 const lastOf = (task: Task, tasks: readonly Task[]): Task | undefined => {
-  if (task.status === 'requested' || task.status === 'received') return task
-  if (!passesOn(task)) return undefined
   const next = tasks.find(({ id }) => id === task.replacedBy)
-  return next ? lastOf(next, tasks) : task
+  if (passesOn(task)) return next ? lastOf(next, tasks) : task
+  return (task.status === 'requested' || task.status === 'received') && !next ? task : undefined
 }
 
 /**
