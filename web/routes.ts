@@ -2,6 +2,7 @@
 import { accessLogRoutes } from './features/access-log/routes.ts'
 import { appointmentSheetRoutes } from './features/appointment-sheet/routes.ts'
 import { appointmentRoutes } from './features/appointments/routes.ts'
+import { calendarRoutes } from './features/calendar/routes.ts'
 import { caseloadRoutes } from './features/caseload/routes.ts'
 import { closePlanRoutes } from './features/close-plan/routes.ts'
 import { directoryRoutes } from './features/directory/routes.ts'
@@ -44,6 +45,7 @@ export const routes: readonly Route[] = [
   ...directoryRoutes,
   ...rerouteRoutes,
   ...caseloadRoutes,
+  ...calendarRoutes,
   ...informationRoutes,
   ...signInRoutes,
   noticeLink,

@@ -3,6 +3,7 @@ import { accessLogMessages } from './messages/access-log.ts'
 import { answeringMessages } from './messages/answering.ts'
 import { appointmentMessages } from './messages/appointments.ts'
 import { areaMessages } from './messages/areas.ts'
+import { calendarMessages } from './messages/calendar.ts'
 import { caseProblemMessages } from './messages/case-problems.ts'
 import { commonMessages } from './messages/common.ts'
 import { componentMessages } from './messages/components.ts'
@@ -48,6 +49,7 @@ export const features = [
   answeringMessages,
   appointmentMessages,
   areaMessages,
+  calendarMessages,
   caseProblemMessages,
   commonMessages,
   componentMessages,

@@ -39,6 +39,7 @@ export const officeActions = [
   'caseload.read',
   'portfolio.read',
   'coming-home.read',
+  'calendar.read',
   'directory.read',
   'audit.read',
 ] as const
@@ -168,6 +169,7 @@ const mayAtOffice = (actor: Actor, action: OfficeAction): boolean => {
       )
     case 'coming-home.read':
       return receives(actor.agencyType) && actor.role !== 'administrator' && actor.role !== 'auditor'
+    case 'calendar.read':
     case 'worklist.read':
     case 'caseload.read':
       return actor.role !== 'administrator' && actor.role !== 'auditor'

@@ -1,5 +1,6 @@
 /** The whole portal over fakes, and a browser that keeps cookies and fills in the forms it is shown. */
 import { createHash } from 'node:crypto'
+import type { CalendarLink } from '../../shared/application/ports.ts'
 import type { User } from '../../shared/domain/agency/user.ts'
 import type { PlanCase } from '../../shared/domain/plan/plan-case.ts'
 import { ok } from '../../shared/kernel/result.ts'
@@ -11,7 +12,15 @@ import type { WebDeps } from '../../web/server/deps.ts'
 import type { IdentityProvider } from '../../web/server/identity-provider.ts'
 import type { LogDetails, LogMessage } from '../../web/server/log.ts'
 import type { Route } from '../../web/server/route.ts'
-import { caseShelf, sessionShelf, userShelf, workingCases, workingSessions, workingUsers } from './fakes.ts'
+import {
+  caseShelf,
+  sessionShelf,
+  userShelf,
+  workingCalendars,
+  workingCases,
+  workingSessions,
+  workingUsers,
+} from './fakes.ts'
 
 export const origin = 'https://hjemvei.example'
 export const issuer = 'https://id.example'
@@ -69,6 +78,7 @@ export const makePortal = (
   const shelf = caseShelf(...(options.cases ?? []))
   const users = userShelf()
   const sessions = sessionShelf()
+  const calendars = new Map<string, CalendarLink>()
   const machine = handClock('2026-11-16T09:00:00.000Z')
   const caseClock = handClock('2026-11-16T09:00:00.000Z')
   const person = { subject: 'nobody' }
@@ -80,6 +90,7 @@ export const makePortal = (
     store: workingCases(shelf),
     users: workingUsers(users),
     sessions: workingSessions(sessions),
+    calendars: workingCalendars(calendars),
     directory,
     clocks: { case: caseClock, machine },
     ids: {
@@ -101,7 +112,7 @@ export const makePortal = (
   const deps = options.deps?.(basic) ?? basic
   const app = createApp(deps, options.routes)
   const browser = () => makeBrowser((path, init) => app.request(`${origin}${path}`, init))
-  return { app, deps, shelf, users, sessions, machine, caseClock, person, logged, browser }
+  return { app, deps, shelf, users, sessions, calendars, machine, caseClock, person, logged, browser }
 }
 export type Portal = ReturnType<typeof makePortal>
 

@@ -33,7 +33,14 @@ export type Answer =
   | PageAnswer
   | RedirectAnswer
   | { readonly kind: 'problem'; readonly status: ErrorStatus }
-  | { readonly kind: 'text'; readonly body: string }
+  | {
+      readonly kind: 'text'
+      readonly body: string
+      /** Plain text unless told. */
+      readonly type?: string
+      /** Not to be kept unless told. */
+      readonly cacheControl?: string
+    }
 
 /** A page inside the portal's layout: 200 unless told; an error's title says so. */
 export const show = (model: PageAnswer['model'], status: PageAnswer['status'] = 200): PageAnswer => ({

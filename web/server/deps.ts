@@ -1,4 +1,4 @@
-import type { Deps, SessionStore } from '../../shared/application/ports.ts'
+import type { CalendarStore, Deps, SessionStore } from '../../shared/application/ports.ts'
 import type { Assets } from '../assets/index.ts'
 import type { IdentityProvider } from './identity-provider.ts'
 import type { Log } from './log.ts'
@@ -17,6 +17,7 @@ export interface WebConfig {
 /** Everything the portal is given. Wired in functions/wiring, or made of fakes in tests. */
 export interface WebDeps extends Deps {
   readonly sessions: SessionStore
+  readonly calendars: CalendarStore
   /** Loaded when somebody signs in or out, so that a cold start does not pay for it. */
   readonly identity: () => Promise<IdentityProvider>
   readonly assets: Assets

@@ -44,6 +44,14 @@ const problemResponse = (deps: WebDeps, frame: Frame, status: ErrorStatus): Resp
   return htmlResponse(errorPage(layoutFrame(deps, frame), { status, ...reference }), status)
 }
 
+const textResponse = ({ body, type, cacheControl }: Extract<Answer, { kind: 'text' }>): Response =>
+  new Response(body, {
+    headers: {
+      'content-type': type ?? 'text/plain; charset=utf-8',
+      ...(cacheControl !== undefined && { 'cache-control': cacheControl }),
+    },
+  })
+
 /** The one place where an answer becomes a response. */
 export const respond = (deps: WebDeps, { frame, answer }: Reply): Response => {
   switch (answer.kind) {
@@ -52,7 +60,7 @@ export const respond = (deps: WebDeps, { frame, answer }: Reply): Response => {
     case 'problem':
       return problemResponse(deps, frame, answer.status)
     case 'text':
-      return new Response(answer.body, { headers: { 'content-type': 'text/plain; charset=utf-8' } })
+      return textResponse(answer)
     case 'redirect':
       return redirectResponse(answer)
     default:

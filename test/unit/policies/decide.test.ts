@@ -135,7 +135,13 @@ describe('who may do what at the office', () => {
   })
 
   it('caseworkers have lists; auditors have the audit; administrators have the directory; none has the other', () => {
-    expect(may(frida)).toEqual(['home.read', 'worklist.read', 'caseload.read', 'directory.read'])
+    expect(may(frida)).toEqual([
+      'home.read',
+      'worklist.read',
+      'caseload.read',
+      'calendar.read',
+      'directory.read',
+    ])
     expect(may(astrid)).toEqual(['home.read', 'directory.read', 'audit.read'])
     expect(may(adam)).toEqual(['home.read', 'directory.read'])
   })

@@ -68,6 +68,7 @@ const links = (t: Translate, { visible }: Reading): readonly Html[] => {
   return [
     link({ href: paths.notes(plan.id), label: t('plan.notes') }),
     link({ href: paths.appointments(plan.id), label: t('appointments.title') }),
+    link({ href: paths.planCalendar(plan.id), label: t('calendar.ofPlan') }),
     ...one('history.read', paths.history(plan.id), t('word.history')),
     ...one('plan.event', paths.events(plan.id), t('plan.recordEvent')),
     ...one('transfer.propose', paths.transfer(plan.id), t('plan.transfer')),
