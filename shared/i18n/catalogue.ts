@@ -23,6 +23,7 @@ import { planFormMessages } from './messages/plan-form.ts'
 import { planJournalMessages } from './messages/plan-journal.ts'
 import { planPageMessages } from './messages/plan-page.ts'
 import { planWordMessages } from './messages/plan-words.ts'
+import { preparationMessages } from './messages/preparation.ts'
 import { proposalMessages } from './messages/proposal.ts'
 import { readinessMessages } from './messages/readiness.ts'
 import { reasonMessages } from './messages/reasons.ts'
@@ -30,8 +31,8 @@ import { releaseMessages } from './messages/release.ts'
 import { rerouteMessages } from './messages/reroute.ts'
 import { routingMessages } from './messages/routing.ts'
 import { sendingMessages } from './messages/sending.ts'
-import { sheetMessages } from './messages/sheet.ts'
 import { sentenceRuleMessages } from './messages/sentence-rules.ts'
+import { sheetMessages } from './messages/sheet.ts'
 import { signInMessages } from './messages/sign-in.ts'
 import { statusMessages } from './messages/status.ts'
 import { successionMessages } from './messages/succession.ts'
@@ -69,6 +70,7 @@ export const features = [
   planJournalMessages,
   planPageMessages,
   planWordMessages,
+  preparationMessages,
   proposalMessages,
   readinessMessages,
   reasonMessages,
