@@ -15,6 +15,9 @@ export const releaseMessages = messages({
     'release.hint.conditional': 'Den avhenger av en avgjørelse som ikke er tatt.',
     'release.hint.expected': 'Den er ventet, men ikke bekreftet.',
     'release.hint.confirmed': 'Den er bekreftet.',
+    'release.hangsOn': 'Hva avhenger datoen av?',
+    'release.hangsOnHint':
+      'Bare når datoen har forbehold. Kontorene ser hva den avhenger av og kan handle på den: da slipper boligen å vente på datoen og datoen på boligen. Behandling ser bare helsekontorene.',
     'release.reasonHint': 'Hvorfor flyttes datoen? Kontorene ser at den er flyttet, men ikke begrunnelsen.',
     'release.preview': 'Vis hva som endres',
     'release.apply': 'Flytt datoen',
@@ -58,6 +61,9 @@ export const releaseMessages = messages({
     'release.hint.conditional': 'Han er avhengig av ei avgjerd som ikkje er teken.',
     'release.hint.expected': 'Han er venta, men ikkje stadfesta.',
     'release.hint.confirmed': 'Han er stadfesta.',
+    'release.hangsOn': 'Kva kjem datoen an på?',
+    'release.hangsOnHint':
+      'Berre når datoen har atterhald. Kontora ser kva han kjem an på og kan handle på han: då slepp bustaden å vente på datoen og datoen på bustaden. Behandling ser berre helsekontora.',
     'release.reasonHint': 'Kvifor blir datoen flytta? Kontora ser at han er flytta, men ikkje grunngivinga.',
     'release.preview': 'Vis kva som blir endra',
     'release.apply': 'Flytt datoen',
@@ -101,6 +107,9 @@ export const releaseMessages = messages({
     'release.hint.conditional': 'It depends on a decision that has not been made.',
     'release.hint.expected': 'It is expected, not confirmed.',
     'release.hint.confirmed': 'It is confirmed.',
+    'release.hangsOn': 'What does the date depend on?',
+    'release.hangsOnHint':
+      'Only for a conditional date. Offices see what it depends on and can act on it: then housing need not wait for the date and the date for housing. Treatment is seen by health offices alone.',
     'release.reasonHint': 'Why is the date moved? The offices see that it was moved, but not the reason.',
     'release.preview': 'Show what changes',
     'release.apply': 'Move the date',

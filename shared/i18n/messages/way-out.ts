@@ -40,6 +40,8 @@ export const wayOutMessages = messages({
     'releaseCondition.housing': 'bolig',
     'releaseCondition.employment': 'arbeid eller utdanning',
     'releaseCondition.treatment': 'behandling',
+    'word.listEnd': '{sum} og {word}',
+    'certainty.conditional.short': 'Datoen har forbehold.',
     'certainty.hangsOn': 'Avhenger av {what}.',
     'certainty.hangsOn.short': 'Avhenger av {what}',
     'certainty.act':
@@ -105,6 +107,8 @@ export const wayOutMessages = messages({
     'releaseCondition.housing': 'bustad',
     'releaseCondition.employment': 'arbeid eller utdanning',
     'releaseCondition.treatment': 'behandling',
+    'word.listEnd': '{sum} og {word}',
+    'certainty.conditional.short': 'Datoen har atterhald.',
     'certainty.hangsOn': 'Kjem an på {what}.',
     'certainty.hangsOn.short': 'Kjem an på {what}',
     'certainty.act':
@@ -170,6 +174,8 @@ export const wayOutMessages = messages({
     'releaseCondition.housing': 'housing',
     'releaseCondition.employment': 'work or education',
     'releaseCondition.treatment': 'treatment',
+    'word.listEnd': '{sum} and {word}',
+    'certainty.conditional.short': 'The date is conditional.',
     'certainty.hangsOn': 'Depends on {what}.',
     'certainty.hangsOn.short': 'Depends on {what}',
     'certainty.act':

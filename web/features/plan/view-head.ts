@@ -8,6 +8,7 @@ import { type TagModel, tagRow } from '../../components/tag.ts'
 import type { Tone } from '../../components/tone.ts'
 import { pageHead } from '../../layout/page.ts'
 import { paths } from '../../server/paths.ts'
+import { certaintyText } from '../shared/hangs-on.ts'
 import { officeName, type PlanTask, type Reading } from './plan-task.ts'
 
 const phaseTones = {
@@ -37,7 +38,7 @@ const lead = (t: Translate, reading: Reading): Html => {
   const { schedule } = reading.visible
   const certain =
     schedule.release !== undefined &&
-    html` <span class="quiet certainty">${t(`plan.certainty.${schedule.certainty}`)}</span>`
+    html` <span class="quiet certainty">${certaintyText(t, reading.visible)}</span>`
   return html`${when(t, reading)}${certain}`
 }
 

@@ -1,6 +1,11 @@
 import * as z from 'zod'
 import { longestText } from '../../../shared/domain/note/note.ts'
-import type { Certainty, Schedule } from '../../../shared/domain/schedule/schedule.ts'
+import {
+  type Certainty,
+  type ReleaseCondition,
+  releaseConditions,
+  type Schedule,
+} from '../../../shared/domain/schedule/schedule.ts'
 import { fail, ok, type Result } from '../../../shared/kernel/result.ts'
 import type { IsoDate } from '../../../shared/kernel/time.ts'
 import { checkRelease, type ReleaseFault } from '../../../shared/schedule/release-date.ts'
@@ -25,6 +30,7 @@ const schema = z.strictObject({
   choice: z.enum(choices, 'required'),
   date: z.string().max(200).default(''),
   certainty: z.enum(chosenCertainties, 'invalid').optional(),
+  hangsOn: z.array(z.enum(releaseConditions, 'invalid')).max(releaseConditions.length),
   reason: z.string().min(1).max(longestText),
   step: z.enum(steps, 'required'),
 })
@@ -34,6 +40,8 @@ export interface ReleaseMoveForm {
   readonly step: (typeof steps)[number]
   readonly release?: IsoDate
   readonly certainty: Certainty
+  /** In the list's order; empty unless the date is conditional. */
+  readonly hangsOn: readonly ReleaseCondition[]
   readonly reason: string
 }
 
@@ -44,15 +52,17 @@ const codes = {
 } as const satisfies Record<ReleaseFault, FieldErrorCode>
 
 const readDate = (
-  { date, certainty }: z.output<typeof schema>,
+  { date, certainty, hangsOn: ticked }: z.output<typeof schema>,
   today: IsoDate,
-): Result<Pick<ReleaseMoveForm, 'release' | 'certainty'>, FormErrors> => {
+): Result<Pick<ReleaseMoveForm, 'release' | 'certainty' | 'hangsOn'>, FormErrors> => {
   const checked = date === '' ? undefined : checkRelease(date, today)
   const errors: FieldError[] = []
   if (!checked) errors.push({ field: 'date', code: 'required' })
   else if (!checked.ok) errors.push({ field: 'date', code: codes[checked.error] })
   if (certainty === undefined) errors.push({ field: 'certainty', code: 'required' })
-  return checked?.ok && certainty !== undefined ? ok({ release: checked.value, certainty }) : fail(errors)
+  if (!checked?.ok || certainty === undefined) return fail(errors)
+  const hangsOn = releaseConditions.filter((one) => certainty === 'conditional' && ticked.includes(one))
+  return ok({ release: checked.value, certainty, hangsOn })
 }
 
 /**
@@ -67,11 +77,14 @@ export const readReleaseForm = (fields: FormFields, today: IsoDate): Result<Rele
   )
   if (!parsed.ok) return parsed
   const { choice, step, reason } = parsed.value
-  if (choice === 'none') return ok({ step, reason, certainty: 'unknown' })
+  if (choice === 'none') return ok({ step, reason, certainty: 'unknown', hangsOn: [] })
   const read = readDate(parsed.value, today)
   return read.ok ? ok({ step, reason, ...read.value }) : read
 }
 
 /** Whether a move would change nothing. */
-export const isSame = (move: ReleaseMoveForm, schedule: Pick<Schedule, 'release' | 'certainty'>): boolean =>
-  move.release === schedule.release && move.certainty === schedule.certainty
+export const isSame = (
+  move: ReleaseMoveForm,
+  { release, certainty, hangsOn = [] }: Pick<Schedule, 'release' | 'certainty' | 'hangsOn'>,
+): boolean =>
+  move.release === release && move.certainty === certainty && move.hangsOn.join() === hangsOn.join()

@@ -42,9 +42,9 @@ const page = (ctx: Moving, { visible, status, errors, over, move, key }: Attempt
 
 const apply = async (ctx: Moving & { readonly key: string }, move: ReleaseMoveForm): Promise<Answer> => {
   const { t, deps, permit, subject, request, key } = ctx
-  const { release, certainty, reason } = move
+  const { release, certainty, hangsOn, reason } = move
   const seenVersion = request.version ?? 0
-  const input = { ...(release && { release }), certainty, reason, seenVersion }
+  const input = { ...(release && { release }), certainty, hangsOn, reason, seenVersion }
   const result = paths.plan(subject.plan.id)
   const done = await moveReleaseDate(deps, permit, subject, input, { key, command: input, result })
   if (done.ok) return redirect(done.value, 'flash.release-moved')

@@ -1,16 +1,18 @@
 import { longestText } from '../../../shared/domain/note/note.ts'
+import { releaseConditions } from '../../../shared/domain/schedule/schedule.ts'
 import { formatDate, type Translate } from '../../../shared/i18n/index.ts'
 import type { VisibleCase } from '../../../shared/policies/visible-case.ts'
 import { alert } from '../../components/alert.ts'
 import { button, buttonRow } from '../../components/button.ts'
 import { definitionList } from '../../components/definition-list.ts'
-import { radios } from '../../components/form/choices.ts'
+import { checkboxes, radios } from '../../components/form/choices.ts'
 import { form } from '../../components/form/form.ts'
 import { dateField, textArea } from '../../components/form/text-field.ts'
 import { type Html, html } from '../../components/html.ts'
 import { type FormFields, typed } from '../../server/form.ts'
 import { paths } from '../../server/paths.ts'
 import type { FormProblems } from '../shared/form-problems.ts'
+import { certaintyText } from '../shared/hangs-on.ts'
 import { choices, chosenCertainties } from './form.ts'
 import type { ReleasePreview } from './model.ts'
 import { previewView } from './view-preview.ts'
@@ -29,6 +31,7 @@ export const releaseLabels = (t: Translate) => ({
   choice: t('release.choice'),
   date: t('release.newDate'),
   certainty: t('release.certainty'),
+  hangsOn: t('release.hangsOn'),
   reason: t('word.reason'),
 })
 
@@ -36,16 +39,16 @@ export const releaseLabels = (t: Translate) => ({
 const values = (t: Translate, { fields, visible }: ReleaseView) => {
   if (fields) {
     const [choice, date, certainty] = ['choice', 'date', 'certainty'].map((name) => typed(fields, name))
-    return { choice, date, certainty, reason: typed(fields, 'reason') }
+    return { choice, date, certainty, hangsOn: fields.get('hangsOn') ?? [], reason: typed(fields, 'reason') }
   }
-  const { release, certainty } = visible.schedule
+  const { release, certainty, hangsOn = [] } = visible.schedule
   const date = release ? formatDate(t.language, release, 'numeric').replaceAll('/', '.') : ''
-  return { choice: release ? 'date' : '', date, certainty, reason: '' }
+  return { choice: release ? 'date' : '', date, certainty, hangsOn, reason: '' }
 }
 
 const dateGroup = (t: Translate, view: ReleaseView): Html => {
   const { problems, visible } = view
-  const { choice, date, certainty } = values(t, view)
+  const { choice, date, certainty, hangsOn } = values(t, view)
   const labels = releaseLabels(t)
   const offered = visible.plan.sentence === 'remand' ? choices.filter((one) => one === 'none') : choices
   const options = offered.map((value) => ({
@@ -59,7 +62,17 @@ const dateGroup = (t: Translate, view: ReleaseView): Html => {
     hint: t(`release.hint.${value}`),
   }))
   const chosen = (value: string | undefined) => (value ? { value } : {})
-  const when = html`${dateField(t, { name: 'date', label: labels.date, value: date ?? '', ...problems.of('date') })}${radios(t, { name: 'certainty', label: labels.certainty, options: certain, ...chosen(certainty), ...problems.of('certainty') })}`
+  const conditions = checkboxes(t, {
+    name: 'hangsOn',
+    label: labels.hangsOn,
+    hint: t('release.hangsOnHint'),
+    optional: true,
+    inline: true,
+    options: releaseConditions.map((value) => ({ value, label: t(`releaseCondition.${value}`) })),
+    values: hangsOn,
+    ...problems.of('hangsOn'),
+  })
+  const when = html`${dateField(t, { name: 'date', label: labels.date, value: date ?? '', ...problems.of('date') })}${radios(t, { name: 'certainty', label: labels.certainty, options: certain, ...chosen(certainty), ...problems.of('certainty') })}${conditions}`
   return html`${radios(t, { name: 'choice', label: labels.choice, options, ...chosen(choice), ...problems.of('choice') })}${offered.length > 1 && when}`
 }
 
@@ -81,9 +94,9 @@ const buttons = (t: Translate, { preview }: ReleaseView): Html =>
   )
 
 const now = (t: Translate, { visible }: ReleaseView): Html => {
-  const { release, certainty } = visible.schedule
+  const { release } = visible.schedule
   const value = release
-    ? `${formatDate(t.language, release, 'weekday')}. ${t(`plan.certainty.${certainty}`)}`
+    ? html`${formatDate(t.language, release, 'weekday')}. ${certaintyText(t, visible)}`
     : t('release.noDateNow')
   return definitionList([{ term: t('release.now'), value }])
 }

@@ -17,6 +17,7 @@ import { parseAgencyId } from '../../../shared/kernel/ids.ts'
 import { parseIsoDate } from '../../../shared/kernel/time.ts'
 import type { Directory } from '../../../shared/routing/directory.ts'
 import { paths } from '../../server/paths.ts'
+import { hangsOnFacts, wayOutFacts } from './history-way-out.ts'
 
 /** One change in plain words: what was done, by whom, to which tasks, and why. */
 export interface HistoryLine {
@@ -89,7 +90,7 @@ const releaseFacts = (t: Translate, { codes }: LogEntry): readonly string[] => {
   const certainty = known(certainties, codes.certainty)
   const [from, to] = [dateOf(t, codes.from), dateOf(t, codes.to)]
   const moved = from === to ? t('historyLine.stays', { date: to }) : t('historyLine.moved', { from, to })
-  return [moved, ...(certainty ? [t(`certainty.${certainty}`)] : [])]
+  return [moved, ...(certainty ? [t(`certainty.${certainty}`)] : []), ...hangsOnFacts(t, codes)]
 }
 
 const factsOf = (t: Translate, entry: LogEntry, { directory, tasks }: HistoryView): readonly string[] => {
@@ -103,6 +104,11 @@ const factsOf = (t: Translate, entry: LogEntry, { directory, tasks }: HistoryVie
       return reachedFacts(t, entry, tasks)
     case 'appointment-changed':
       return appointmentFacts(t, entry)
+    case 'steps-changed':
+    case 'conditions-changed':
+    case 'flags-changed':
+    case 'carry-over-changed':
+      return wayOutFacts(t, entry, (code) => officeOf(directory, code))
     case 'transfer-proposed':
       return [t('historyLine.to', { office: officeOf(directory, codes.to) })]
     case 'transfer-accepted':
