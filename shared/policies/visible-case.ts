@@ -6,8 +6,7 @@ import type { Note } from '../domain/note/note.ts'
 import type { Person, Voice } from '../domain/person/person.ts'
 import type { Need, Plan } from '../domain/plan/plan.ts'
 import type { PlanCase } from '../domain/plan/plan-case.ts'
-import { answerKey } from '../domain/schedule/answer-date.ts'
-import { releaseConditions, type Schedule } from '../domain/schedule/schedule.ts'
+import { releaseConditions } from '../domain/schedule/schedule.ts'
 import type { SentenceRecord } from '../domain/sentence/sentence-record.ts'
 import type { Task } from '../domain/task/task.ts'
 import type { TaskCommandName } from '../domain/task/transitions.ts'
@@ -20,6 +19,7 @@ import { type Relation, relationTo, taskVisibility } from './relation.ts'
 import { conditionsToldTo } from './release-conditions.ts'
 import { dutiesOf, type VisibleDuty, visibleDuty } from './visible-duty.ts'
 import { type VisiblePreparation, visiblePreparation } from './visible-preparation.ts'
+import { seesMilestone, type VisibleSchedule, visibleSchedule } from './visible-schedule.ts'
 import { type VisibleSuccession, visibleSuccession } from './visible-succession.ts'
 
 /** A task as an actor may see it. `follow-up` tells only that health follows up, by when, and whether it is done. */
@@ -42,7 +42,7 @@ export interface VisibleCase {
     Partial<Pick<Plan, 'sentence' | 'destination' | 'transfer' | 'closing'>>
   readonly person: Pick<Person, 'name' | 'language' | 'interpreter'> & Partial<Person>
   readonly voice?: Voice
-  readonly schedule: Pick<Schedule, 'version' | 'certainty' | 'hangsOn' | 'release' | 'template' | 'entries'>
+  readonly schedule: VisibleSchedule
   readonly needs: readonly Need[]
   readonly tasks: readonly VisibleTask[]
   readonly members: readonly Member[]
@@ -124,30 +124,6 @@ const visibleMembers = (actor: Actor, subject: PlanCase): readonly Member[] =>
     })
     .map((member) => ({ ...member, areas: areasToldTo(actor, member) }))
 
-/**
- * Dates: a task's date is seen with the task, that of its answer by those who see it whole; milestones are for the
- * public offices in the plan.
- */
-const visibleSchedule = (
-  actor: Actor,
-  { hangsOn, ...schedule }: Schedule,
-  tasks: readonly VisibleTask[],
-  relation: Relation,
-): VisibleCase['schedule'] => {
-  const milestones = isPublicAgency(actor.agencyType)
-  const seen = new Set<string>(
-    tasks.flatMap((one) => (one.shape === 'full' ? [one.task.id, answerKey(one.task.id)] : [one.id])),
-  )
-  const told = conditionsToldTo(actor, relation, hangsOn ?? [])
-  return {
-    ...schedule,
-    ...(told.length > 0 && { hangsOn: told }),
-    entries: schedule.entries.filter(
-      (entry) => (entry.what === 'milestone' && milestones) || seen.has(entry.key),
-    ),
-  }
-}
-
 const visiblePerson = (actor: Actor, person: Person, relation: Relation): VisibleCase['person'] => {
   const { name, language, interpreter, nationalNumber, under25, children } = person
   const usual = { name, language, interpreter }
@@ -219,12 +195,14 @@ const toldTo = (actor: Actor): readonly LogEntry['kind'][] =>
 
 /** What the sweep reached is coded by key: a task that is not seen is not named either. */
 const visibleCodes = (
+  actor: Actor,
+  relation: Relation,
   { codes }: LogEntry,
   subject: PlanCase,
   seen: ReadonlySet<TaskId>,
 ): LogEntry['codes'] => {
   if (codes.reached === undefined) return codes
-  const milestones = subject.schedule.entries.filter((entry) => entry.what === 'milestone')
+  const milestones = subject.schedule.entries.filter((entry) => seesMilestone(actor, relation, entry))
   const keys = new Set<string>([...seen, ...milestones.map((entry) => entry.key)])
   const items = codes.reached.split(' ').filter((item) => keys.has(item.slice(item.indexOf(':') + 1)))
   return { ...codes, reached: items.join(' ') }
@@ -260,7 +238,7 @@ export const visibleLog = (
   const seen = fullTasks(actor, subject)
   return log.flatMap((entry) => {
     const tasks = entry.tasks.filter((task) => seen.has(task))
-    const codes = visibleCodes(entry, subject, seen)
+    const codes = visibleCodes(actor, relation, entry, subject, seen)
     if (mayReadAbout(actor, relation, entry, seen))
       return [withoutOthers(actor, relation, { ...entry, tasks, codes })]
     if (relation !== 'task' || !toldTo(actor).includes(entry.kind)) return []

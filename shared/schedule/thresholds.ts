@@ -19,13 +19,16 @@ const thresholdsOf = {
   answer: ['answer'],
 } as const satisfies Record<ScheduleEntry['what'], readonly Threshold[]>
 
+/** The day from which a date counts as due soon. */
+export const dueSoonFrom = (due: IsoDate, dueSoonBefore: Offset): IsoDate => shift(due, before(dueSoonBefore))
+
 const before = (span: Offset): Offset => ({ unit: span.unit, amount: -span.amount })
 
 /** The day on which a threshold of a date is reached. Overdue, and too late to answer, begins the day after, a day off or not. */
 export const thresholdDay = (threshold: Threshold, due: IsoDate, template: Template): IsoDate => {
   switch (threshold) {
     case 'due-soon':
-      return shift(due, before(template.dueSoonBefore))
+      return dueSoonFrom(due, template.dueSoonBefore)
     case 'overdue':
     case 'answer':
       return addDays(due, 1)

@@ -49,6 +49,26 @@ export const milestoneKeys = [
 ] as const
 export type MilestoneKey = (typeof milestoneKeys)[number]
 
+/** Milestones that tell of the form of custody, or of the person's children: for the plan's own side alone. */
+export const planSideMilestones = [
+  'ready-in-24-hours',
+  'children-contact',
+  'child-support',
+  'detention-intake-phase',
+  'one-third',
+  'half',
+  'home-municipality-letter',
+  'municipal-agreement',
+  'extension-case-prepared',
+  'extension-case',
+  'minimum-term',
+  'lower-security',
+  'electronic-monitoring',
+  'probation-first-meeting',
+  'duty-to-report-end',
+  'probation-end',
+] as const satisfies readonly MilestoneKey[]
+
 /** Lines of the templates' checklists: things to have ready that have no date. */
 export const checklistKeys = [
   'keep-home',

@@ -13,7 +13,7 @@ import type { VisibleDuty } from '../../../shared/policies/visible-duty.ts'
 import type { Directory } from '../../../shared/routing/directory.ts'
 import { daysBetween } from '../../../shared/schedule/days.ts'
 import { osloDate } from '../../../shared/schedule/oslo.ts'
-import { thresholdDay } from '../../../shared/schedule/thresholds.ts'
+import { dueSoonFrom } from '../../../shared/schedule/thresholds.ts'
 
 /** What the plan's page is made from. */
 export interface Reading {
@@ -82,7 +82,7 @@ const isAnswered = (refused: Task, tasks: readonly VisibleTask[]): boolean =>
   )
 
 const isSoon = ({ visible, today }: Reading, due: IsoDate | undefined): boolean =>
-  due !== undefined && thresholdDay('due-soon', due, visible.schedule.template) <= today
+  due !== undefined && dueSoonFrom(due, visible.schedule.dueSoonBefore) <= today
 
 const standingOf = (task: Task, reading: Reading): Standing => {
   const { status, due } = task

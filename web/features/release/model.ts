@@ -1,3 +1,4 @@
+import type { Schedule } from '../../../shared/domain/schedule/schedule.ts'
 import { isOpen } from '../../../shared/domain/task/status.ts'
 import { milestoneOf } from '../../../shared/domain/template/keys.ts'
 import type { Translate } from '../../../shared/i18n/index.ts'
@@ -78,10 +79,16 @@ export const releasePreview = (
   t: Translate,
   visible: VisibleCase,
   release: IsoDate | undefined,
-  about: { readonly today: IsoDate; readonly directory: Directory; readonly own: AgencyId },
+  about: {
+    readonly schedule: Schedule
+    readonly today: IsoDate
+    readonly directory: Directory
+    readonly own: AgencyId
+  },
 ): ReleasePreview => {
-  const { today, directory, own } = about
-  const entries = preview(visible.schedule, release, today).filter(({ done }) => !done)
+  const { schedule, today, directory, own } = about
+  const seen = new Set(visible.schedule.entries.map(({ key }) => key))
+  const entries = preview(schedule, release, today).filter(({ key, done }) => !done && seen.has(key))
   const isChanged = ({ before, after }: PreviewEntry): boolean => before !== after
   const dayOff = dayOffOf(release)
   return {

@@ -28,8 +28,9 @@ interface Attempt {
 
 const page = (ctx: Moving, { visible, status, errors, over, move, key }: Attempt): PageAnswer => {
   const { t, today, deps, actor, request } = ctx
+  const { schedule } = ctx.subject
   const problems = formProblems(t, errors ?? [], releaseLabels(t))
-  const about = { today, directory: deps.directory, own: actor.agencyId }
+  const about = { schedule, today, directory: deps.directory, own: actor.agencyId }
   const body = releaseView(t, {
     visible,
     problems,
