@@ -2,7 +2,7 @@ import type { Interruption, Refusal, SentenceLength } from '../../domain/sentenc
 import { byCodeUnit } from '../../kernel/order.ts'
 import type { IsoDate } from '../../kernel/time.ts'
 import { courseOf, type Plain, place } from './course.ts'
-import { type Faults, faultIf } from './fault.ts'
+import { type Faults, faultIf, type SentenceFault } from './fault.ts'
 import { addLength } from './length.ts'
 
 /** Far above any sentence, and low enough to reckon with. */
@@ -43,10 +43,18 @@ const checkOne = ({ from, to, path }: Listed, start: IsoDate): Faults => [
   ...faultIf(to !== undefined && to < from, 'interruption-ends-before-it-begins', `${path}.to`, from),
 ]
 
-const checkNeighbours = (earlier: Listed | undefined, later: Listed): Faults => {
-  const until = earlier?.to
-  const overlaps = earlier !== undefined && (until === undefined || later.from < until)
-  return faultIf(overlaps, 'interruptions-overlap', `${later.path}.from`, until)
+/** Interruptions in order of their first day: each begins when all before it are over. */
+const checkApart = (inOrder: readonly Listed[]): Faults => {
+  const faults: SentenceFault[] = []
+  let until: IsoDate | undefined
+  let isOpen = false
+  for (const { from, to, path } of inOrder) {
+    const overlaps = isOpen || (until !== undefined && from < until)
+    faults.push(...faultIf(overlaps, 'interruptions-overlap', `${path}.from`, isOpen ? undefined : until))
+    isOpen ||= to === undefined
+    if (to !== undefined && (until === undefined || to > until)) until = to
+  }
+  return faults
 }
 
 /** Every interruption lies within the time of serving, ends after it begins, and overlaps no other. */
@@ -54,10 +62,7 @@ export const checkInterruptions = ({ start, interruptions }: Serving): Faults =>
   const inOrder = interruptions
     .map((one, index): Listed => ({ ...one, path: `interruptions.${index}` }))
     .toSorted((one, other) => byCodeUnit(one.from, other.from))
-  return inOrder.flatMap((one, index) => [
-    ...checkOne(one, start),
-    ...(index > 0 ? checkNeighbours(inOrder[index - 1], one) : []),
-  ])
+  return [...inOrder.flatMap((one) => checkOne(one, start)), ...checkApart(inOrder)]
 }
 
 /** No interruption begins when the last day has been served. For facts without other faults. */
