@@ -1,4 +1,3 @@
-import type { MiddlewareHandler } from 'hono'
 import type { WebConfig } from './deps.ts'
 
 /** Nothing inline, nothing from elsewhere; icons are `data:` masks. Forms may lead to the provider for signing out. */
@@ -29,12 +28,11 @@ const headersFor = ({ identityOrigins }: WebConfig): Readonly<Record<string, str
   'x-frame-options': 'DENY',
 })
 
-/** Sets them after everything else; what says nothing of its own about caching is not to be kept. */
-export const securityHeaders = (config: WebConfig): MiddlewareHandler => {
+/** Adds them to a response's headers; what says nothing of its own about caching is not to be kept. */
+export const addSecurityHeaders = (config: WebConfig): ((headers: Headers) => void) => {
   const fixed = Object.entries(headersFor(config))
-  return async (c, next) => {
-    await next()
-    for (const [name, value] of fixed) c.res.headers.set(name, value)
-    if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store')
+  return (headers) => {
+    for (const [name, value] of fixed) headers.set(name, value)
+    if (!headers.has('cache-control')) headers.set('cache-control', 'no-store')
   }
 }

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Session } from '../../shared/application/ports.ts'
 import type { User } from '../../shared/domain/agency/user.ts'
 import { milliseconds, type Timestamp } from '../../shared/kernel/time.ts'
@@ -27,9 +27,11 @@ export const agrees = (hints: Hints, session: Session, user: User): boolean =>
   user.agencyId === session.agencyId &&
   user.active
 
-/** The token that stands in forms. It is derived, so that the session's secret itself never leaves the server. */
-export const csrfToken = (session: Session): string =>
-  createHmac('sha256', session.csrf).update('form').digest('base64url')
+/**
+ * The token that stands in forms: a hash of the session's secret (256 random bits), which itself never leaves the
+ * server. A plain hash, since nobody chooses what is hashed; an HMAC's two keys cost every page ten times as much.
+ */
+export const csrfToken = (session: Session): string => hash('sha256', `form ${session.csrf}`, 'base64url')
 
 /** Compares in constant time. */
 export const isCsrfToken = (session: Session, given: string | undefined): boolean =>
