@@ -148,7 +148,9 @@ const sweepOf = (room: PostRoom, today: () => IsoDate): SweepStore => {
       const after = base.tasks.map((task) => {
         const { side: _, assignee: __, ...kept } = task
         const next = tasks.find(({ id }) => id === task.id)
-        return next ? { ...kept, ...next } : task
+        if (!next) return task
+        const { version, status, side, assignee } = next
+        return { ...kept, version, status, ...(side && { side }), ...(assignee && { assignee }) }
       })
       write(room, { ...base, schedule, tasks: after, gate }, today())
       if (log) room.log.push(log)
