@@ -1,5 +1,6 @@
 import type { SentenceDateKey, SentenceLength } from '../../domain/sentence/sentence.ts'
 import type { IsoDate } from '../../kernel/time.ts'
+import { isWorkingDay } from '../calendar.ts'
 import type { Share } from './length.ts'
 import { type Assumption, referenceOf, type SentenceRule } from './rules.ts'
 
@@ -50,13 +51,19 @@ export interface ComputedDate extends Found {
   readonly reached: boolean
 }
 
+const releases: readonly SentenceDateKey[] = ['end', 'parole', 'half-time', 'minimum-term', 'time-frame-end']
+
+const onDayOff = (key: SentenceDateKey, date: IsoDate | undefined): readonly Assumption[] =>
+  date !== undefined && releases.includes(key) && !isWorkingDay(date) ? ['day-off-stands'] : []
+
+/** What a rule gave, under the name of a date. */
 export const named = (key: SentenceDateKey, found: Found, today: IsoDate): ComputedDate => ({
   ...found,
   key,
   reference: referenceOf(found.rule),
   status: 'calculated',
   reached: found.date !== undefined && found.date <= today,
-  assumptions: [...new Set(found.assumptions)],
+  assumptions: [...new Set([...found.assumptions, ...onDayOff(key, found.date)])],
 })
 
 /** A rule that gives no date. */

@@ -19,8 +19,10 @@ export const sumOf = (parts: readonly SentenceLength[]): SentenceLength =>
   )
 
 /** The date a length after another: months on the calendar first, then days. */
-export const addLength = (from: IsoDate, length: SentenceLength): IsoDate =>
-  addDays(addMonths(from, monthsOf(length)), length.days)
+export const addLength = (from: IsoDate, length: SentenceLength): IsoDate => {
+  const months = monthsOf(length)
+  return addDays(months === 0 ? from : addMonths(from, months), length.days)
+}
 
 /** The date so many months before another; a length with days counts them too. */
 export const lessLength = (from: IsoDate, length: SentenceLength): IsoDate =>

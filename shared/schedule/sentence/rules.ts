@@ -69,6 +69,7 @@ export const referenceOf = (rule: SentenceRule): string => sentenceRules[rule]
  * - `half-time-fourteen-days`: the fourteen days left hold for half time as for two thirds.
  * - `report-from-release`: the first meeting is taken to be on the day of release.
  * - `transition-house-usual`: more than a year is served elsewhere first.
+ * - `day-off-stands`: a release that falls on a weekend or a holiday is not moved.
  * - `not-decided`: the sources say nothing; no limit is drawn.
  */
 export const assumptions = [
@@ -83,6 +84,7 @@ export const assumptions = [
   'half-time-fourteen-days',
   'report-from-release',
   'transition-house-usual',
+  'day-off-stands',
   'not-decided',
 ] as const
 export type Assumption = (typeof assumptions)[number]

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { type TypedDateKey, typedDateKeys } from '../../../../shared/domain/sentence/sentence.ts'
 import { type IsoDate, isoDate } from '../../../../shared/kernel/time.ts'
-import { checkSentence, computeSentence, sentenceRules } from '../../../../shared/schedule/sentence/index.ts'
+import { isWorkingDay } from '../../../../shared/schedule/calendar.ts'
+import {
+  assumptions,
+  checkSentence,
+  computeSentence,
+  sentenceRules,
+} from '../../../../shared/schedule/sentence/index.ts'
 import { brokenCases } from './broken-cases.ts'
 import type { Case } from './case.ts'
 import { longCases } from './long-cases.ts'
@@ -77,8 +83,21 @@ describe('every computed date', () => {
     for (const { date, reached } of dates) expect(reached).toBe(date !== undefined && date <= today)
   })
 
+  it('on a day off is not moved, and says so when it is a release', () => {
+    const found = dates.filter(({ assumptions }) => assumptions.includes('day-off-stands'))
+    expect(found.length).toBeGreaterThan(10)
+    for (const { date } of found) expect(date !== undefined && isWorkingDay(date)).toBe(false)
+    const ends = dates.filter(({ key, date }) => key === 'end' && date !== undefined && !isWorkingDay(date))
+    for (const end of ends) expect(found).toContain(end)
+  })
+
   it('between them, the cases use every rule there is', () => {
     const used = new Set(dates.map(({ rule }) => rule))
     expect(Object.keys(sentenceRules).filter((rule) => ![...used].some((one) => one === rule))).toEqual([])
+  })
+
+  it('and lean on every assumption but the one of stages', () => {
+    const leaned = new Set(dates.flatMap((date) => date.assumptions))
+    expect(assumptions.filter((one) => !leaned.has(one))).toEqual(['not-decided'])
   })
 })
