@@ -1,7 +1,10 @@
 import type { Plan } from '../domain/plan/plan.ts'
 import type { PlanCase } from '../domain/plan/plan-case.ts'
+import type { Schedule } from '../domain/schedule/schedule.ts'
 import { fail, ok, type Result } from '../kernel/result.ts'
+import type { IsoDate } from '../kernel/time.ts'
 import type { Permit } from '../policies/decide.ts'
+import { chooseTemplate, createSchedule, templateNamed } from '../schedule/plan-dates.ts'
 import { type CaseFailure, changeCase, type Draft, type Request } from './on-case.ts'
 import { needsOf, type PlanInput } from './plan-input.ts'
 import type { Deps } from './ports.ts'
@@ -11,11 +14,27 @@ export type PlanEdit = Omit<PlanInput, 'release' | 'certainty'>
 
 export type EditFailure = { readonly code: 'stale'; readonly version: number } | CaseFailure
 
-const decide = (subject: PlanCase, edit: PlanEdit, seenVersion: number): Result<Draft, EditFailure> => {
+/** The dates of a plan whose needs are mapped now, as of a plan made today: what has passed is told to nobody. */
+const mapped = ({ schedule }: PlanCase, edit: PlanEdit, today: IsoDate): Schedule => {
+  const { release, certainty, anchors, hangsOn } = schedule
+  const dates = { ...(release && { release }), ...(anchors && { anchors }) }
+  const template = templateNamed(chooseTemplate({ ...edit, ...dates, phase: 'active', today }))
+  const made = createSchedule({ ...dates, certainty, template, person: edit.person, today })
+  return { ...made, ...(hangsOn && { hangsOn }), version: schedule.version + 1 }
+}
+
+const decide = (
+  subject: PlanCase,
+  edit: PlanEdit,
+  seenVersion: number,
+  today: IsoDate,
+): Result<Draft, EditFailure> => {
   if (subject.plan.version !== seenVersion) return fail({ code: 'stale', version: subject.plan.version })
   const needs = needsOf(edit.needs, subject.needs)
+  const isFirst = subject.plan.phase === 'not-mapped'
   const plan: Plan = {
     ...subject.plan,
+    phase: isFirst ? 'active' : subject.plan.phase,
     version: subject.plan.version + 1,
     person: edit.person,
     sentence: edit.sentence,
@@ -24,16 +43,17 @@ const decide = (subject: PlanCase, edit: PlanEdit, seenVersion: number): Result<
   }
   return ok({
     plan,
+    ...(isFirst && { schedule: mapped(subject, edit, today) }),
     needs,
     removedNeeds: subject.needs.filter((old) => !needs.some((need) => need.area === old.area)),
-    log: { kind: 'plan-edited', tasks: [], codes: {}, circle: 'plan' },
+    log: { kind: 'plan-edited', tasks: [], codes: isFirst ? { mapped: 'yes' } : {}, circle: 'plan' },
     tell: [],
   })
 }
 
 /**
  * Changes what the plan's form holds. A changed address does not move tasks by itself: the proposal page
- * suggests. Fails with `stale` when somebody edited the plan since the form was opened.
+ * suggests. Somebody who was only on the prison's list has a plan from then on. Fails with `stale` when somebody edited the plan since the form was opened.
  */
 export const editPlan = (
   deps: Deps,
@@ -43,4 +63,4 @@ export const editPlan = (
   seenVersion: number,
   request: Request,
 ): Promise<Result<string, EditFailure>> =>
-  changeCase(deps, permit, subject, request, (base) => decide(base, edit, seenVersion))
+  changeCase(deps, permit, subject, request, (base, now) => decide(base, edit, seenVersion, now.today))

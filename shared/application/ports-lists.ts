@@ -49,6 +49,8 @@ export interface CaseRow {
   /** Of a conditional date: what it hangs on, as far as this office is told. */
   readonly hangsOn?: Schedule['hangsOn']
   readonly phase: Plan['phase']
+  /** Of somebody who is not mapped: in custody since. */
+  readonly since?: IsoDate
   /** Tasks that wait for the coordinator: rejected and not replaced, awaiting information, in triage. */
   readonly attention: number
   /** The office's own tasks that are open. */

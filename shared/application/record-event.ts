@@ -27,12 +27,12 @@ export type EventFailure =
 /** Phases in which an event can happen. */
 const phasesOf: Readonly<Record<PlanEventKind, readonly PlanPhase[]>> = {
   'stricter-custody': ['active'],
-  release: ['active', 'suspended'],
+  release: ['not-mapped', 'active', 'suspended'],
   recall: ['released'],
   escape: ['active'],
   return: ['suspended'],
-  expulsion: ['active', 'suspended', 'released'],
-  death: ['active', 'suspended', 'released'],
+  expulsion: ['not-mapped', 'active', 'suspended', 'released'],
+  death: ['not-mapped', 'active', 'suspended', 'released'],
 }
 
 /** Events that can be told of now. */

@@ -43,9 +43,10 @@ const noticesOf = (facts: PlanFacts, reached: Reached): readonly NoticeDraft[] =
   return isOpen(task.status) ? noticesOfDate(reached.threshold, task, coordinator) : []
 }
 
-/** Dates that rest tell nothing: the person is at large, or the plan is closed. */
+/** Dates that rest tell nothing: nobody has mapped the needs, the person is at large, or the plan is closed. */
 export const rests = ({ plan }: PlanFacts): boolean => {
   switch (plan.phase) {
+    case 'not-mapped':
     case 'closed':
     case 'suspended':
       return true

@@ -68,9 +68,10 @@ export type Permit<Allowed extends Action> = MintedPermit<Allowed>
 
 export type Decision<Allowed extends Action> =
   | { readonly allowed: true; readonly permit: Permit<Allowed> }
-  | { readonly allowed: false; readonly why: 'no-relation' | 'role' | 'not-visible' | 'closed' }
+  | { readonly allowed: false; readonly why: 'no-relation' | 'role' | 'not-visible' | 'closed' | 'not-mapped' }
 
-const denied = (why: 'no-relation' | 'role' | 'not-visible' | 'closed') => ({ allowed: false, why }) as const
+const denied = (why: 'no-relation' | 'role' | 'not-visible' | 'closed' | 'not-mapped') =>
+  ({ allowed: false, why }) as const
 
 /** Who may do what by relation to the plan. An action that names no relation is allowed to nobody. */
 const byRelation: Readonly<Record<CaseAction, readonly Relation[]>> = {
@@ -142,6 +143,8 @@ export const decideOnCase = <Allowed extends CaseAction>(
   if (relation === 'none') return denied('no-relation')
   if (!byRelation[action].includes(relation)) return denied('role')
   if (subject.plan.phase === 'closed' && !onClosed.includes(action)) return denied('closed')
+  // A task is asked for because of a need, and nobody has asked about needs yet.
+  if (subject.plan.phase === 'not-mapped' && action === 'tasks.send') return denied('not-mapped')
   if (ofFollowUp.includes(action) && !isFollowingUp(actor, subject)) return denied('role')
   if (action === 'carry-over.edit' && !mayListCarryOver(actor, subject)) return denied('role')
   if (action === 'carry-over.accept' && !mayAcceptCarryOver(actor, subject)) return denied('role')

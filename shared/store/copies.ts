@@ -85,7 +85,7 @@ const attentionCopy = (
 ): number | undefined => (relation === 'coordinator' ? attentionOf(tasks, coordinator, schedule) : undefined)
 
 const memberRow = (member: Member, source: CopySource) => {
-  const { release, certainty } = source.schedule
+  const { release, certainty, anchors } = source.schedule
   return {
     cpk: caseloadPartition(member.agencyId),
     csk: caseloadSort(release, source.planId),
@@ -95,6 +95,7 @@ const memberRow = (member: Member, source: CopySource) => {
     certainty,
     hangs: hangsOf(member, source.schedule),
     phase: source.phase,
+    since: source.phase === 'not-mapped' ? anchors?.intake : undefined,
     attention: attentionCopy(member, source),
     open: openOf(source.tasks, member.agencyId),
     ...readinessCopies(member, source),

@@ -16,9 +16,9 @@ export interface Counted {
   readonly ready: boolean
 }
 
-/** The person is still inside and the office plans the way out. */
+/** The person is still inside and the office plans the way out, or should: who was never mapped is not ready. */
 export const isCounted = (relation: MemberRelation, phase: PlanPhase): boolean =>
-  relation === 'coordinator' && phase === 'active'
+  relation === 'coordinator' && (phase === 'active' || phase === 'not-mapped')
 
 interface CountSource extends ReadinessFacts {
   readonly coordinator: AgencyId

@@ -40,6 +40,7 @@ export const caseloadIndex = {
     'hangs',
     'open',
     'ready',
+    'since',
   ],
 } as const satisfies IndexSchema
 

@@ -169,6 +169,8 @@ const caseRows = (shelf: CaseShelf, agencyId: AgencyId): Sealed<CaseRow>[] =>
         certainty: schedule.certainty,
         attention: 0,
         openTasks: tasks.filter((task) => task.owner === agencyId && !finished.includes(task.status)).length,
+        ...(plan.phase === 'not-mapped' &&
+          schedule.anchors?.intake && { since: schedule.anchors.intake }),
         ...(schedule.release && { release: schedule.release }),
         ...(schedule.hangsOn && { hangsOn: schedule.hangsOn }),
         ...(relation === 'coordinator' && { readiness: readinessCode(subject) }),

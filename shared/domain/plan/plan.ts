@@ -24,8 +24,11 @@ export type Destination =
   | { readonly kind: 'undecided' }
   | { readonly kind: 'leaving-country' }
 
-/** `suspended`: the person is at large, dates rest. `closed` is final. */
-export const planPhases = ['active', 'suspended', 'released', 'closed'] as const
+/**
+ * `not-mapped`: in custody, on the prison's list, and nobody has asked about needs yet: nothing is told and no task is
+ * sent. `suspended`: the person is at large, dates rest. `closed` is final.
+ */
+export const planPhases = ['not-mapped', 'active', 'suspended', 'released', 'closed'] as const
 export type PlanPhase = (typeof planPhases)[number]
 
 export const closingReasons = [

@@ -14,6 +14,8 @@ export const planPageMessages = messages({
     'plan.certainty.expected': 'Datoen er ventet, men ikke bekreftet.',
     'plan.certainty.confirmed': 'Datoen er bekreftet.',
     'plan.certainty.released': 'Løslatelsen er registrert.',
+    'plan.notMapped':
+      'Behovene er ikke kartlagt ennå. Ingen frister varsles, og ingen oppgaver kan sendes, før noen har snakket med personen og fylt ut planen.',
     'plan.suspended': 'Planen står på pause. Ingen frister varsles før personen er tilbake.',
     'plan.closedOn': 'Planen ble avsluttet {date}: {reason}. Den kan leses, men ikke endres.',
     'plan.overdueCount': '{count, plural, one {1 over frist} other {# over frist}}',
@@ -77,6 +79,8 @@ export const planPageMessages = messages({
     'plan.certainty.expected': 'Datoen er venta, men ikkje stadfesta.',
     'plan.certainty.confirmed': 'Datoen er stadfesta.',
     'plan.certainty.released': 'Lauslatinga er registrert.',
+    'plan.notMapped':
+      'Behova er ikkje kartlagde enno. Ingen fristar blir varsla, og ingen oppgåver kan sendast, før nokon har snakka med personen og fylt ut planen.',
     'plan.suspended': 'Planen står på pause. Ingen fristar blir varsla før personen er tilbake.',
     'plan.closedOn': 'Planen vart avslutta {date}: {reason}. Han kan lesast, men ikkje endrast.',
     'plan.overdueCount': '{count, plural, one {1 over frist} other {# over frist}}',
@@ -140,6 +144,8 @@ export const planPageMessages = messages({
     'plan.certainty.expected': 'The date is expected, not confirmed.',
     'plan.certainty.confirmed': 'The date is confirmed.',
     'plan.certainty.released': 'The release has been recorded.',
+    'plan.notMapped':
+      'The needs have not been mapped yet. No dates are told and no tasks can be sent before somebody has talked with the person and filled in the plan.',
     'plan.suspended': 'The plan is paused. No dates are told until the person is back.',
     'plan.closedOn': 'The plan was closed on {date}: {reason}. It can be read but not changed.',
     'plan.overdueCount': '{count, plural, one {1 overdue} other {# overdue}}',

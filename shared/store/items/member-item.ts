@@ -20,6 +20,7 @@ export const listedMember = {
   hangs: z.string().optional(),
   open: count.optional(),
   ready: z.string().optional(),
+  since: dateField.optional(),
   upk: z.string().optional(),
   usk: z.string().optional(),
 }

@@ -9,7 +9,7 @@ import { memberSchema } from '../items/member-item.ts'
 /** A plan's row as the caseload and unready indexes carry it. */
 export const caseRowSchema = memberSchema
   .pick({ pk: true, seq: true, relation: true, release: true, attention: true })
-  .extend(memberSchema.pick({ certainty: true, hangs: true, open: true, ready: true }).shape)
+  .extend(memberSchema.pick({ certainty: true, hangs: true, open: true, ready: true, since: true }).shape)
   .extend({ number: z.string(), name: sealed, phase: z.enum(planPhases) })
 
 type SealedRow = SealedPage<CaseRow>['rows'][number]
@@ -30,4 +30,5 @@ export const caseRow = (row: z.output<typeof caseRowSchema>): SealedRow =>
     attention: row.attention ?? 0,
     openTasks: row.open ?? 0,
     readiness: row.ready,
+    since: row.since,
   })

@@ -83,6 +83,7 @@ describe('moving the release', () => {
 
 describe('events', () => {
   const possible: Record<PlanPhase, readonly PlanEventKind[]> = {
+    'not-mapped': ['release', 'expulsion', 'death'],
     active: ['stricter-custody', 'release', 'escape', 'expulsion', 'death'],
     suspended: ['release', 'return', 'expulsion', 'death'],
     released: ['recall', 'expulsion', 'death'],

@@ -12,6 +12,7 @@ import { certaintyText } from '../shared/hangs-on.ts'
 import { officeName, type PlanTask, type Reading } from './plan-task.ts'
 
 const phaseTones = {
+  'not-mapped': 'warning',
   active: 'info',
   suspended: 'warning',
   released: 'success',

@@ -45,6 +45,7 @@ const timelineSection = (t: Translate, reading: Reading, tasks: readonly PlanTas
 /** What has come over the plan as a whole. */
 const state = (t: Translate, { visible }: Reading): Html | undefined => {
   const { phase, closing } = visible.plan
+  if (phase === 'not-mapped') return alert(t, { tone: 'warning', text: t('plan.notMapped') })
   if (phase === 'suspended') return alert(t, { tone: 'warning', text: t('plan.suspended') })
   if (phase !== 'closed' || !closing) return undefined
   const date = formatDate(t.language, closing.on)

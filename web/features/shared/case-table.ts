@@ -10,6 +10,7 @@ import { paths } from '../../server/paths.ts'
 import { releaseCell } from './due-cell.ts'
 
 const phaseTones = {
+  'not-mapped': 'warning',
   active: 'info',
   suspended: 'warning',
   released: 'success',
