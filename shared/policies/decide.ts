@@ -68,7 +68,10 @@ export type Permit<Allowed extends Action> = MintedPermit<Allowed>
 
 export type Decision<Allowed extends Action> =
   | { readonly allowed: true; readonly permit: Permit<Allowed> }
-  | { readonly allowed: false; readonly why: 'no-relation' | 'role' | 'not-visible' | 'closed' | 'not-mapped' }
+  | {
+      readonly allowed: false
+      readonly why: 'no-relation' | 'role' | 'not-visible' | 'closed' | 'not-mapped'
+    }
 
 const denied = (why: 'no-relation' | 'role' | 'not-visible' | 'closed' | 'not-mapped') =>
   ({ allowed: false, why }) as const
