@@ -14,9 +14,11 @@ import { planEventRoutes } from './features/plan-events/routes.ts'
 import { planFormRoutes } from './features/plan-form/routes.ts'
 import { planHistoryRoutes } from './features/plan-history/routes.ts'
 import { planNotesRoutes } from './features/plan-notes/routes.ts'
+import { preparationRoutes } from './features/preparation/routes.ts'
 import { proposalRoutes } from './features/proposal/routes.ts'
 import { releaseRoutes } from './features/release/routes.ts'
 import { rerouteRoutes } from './features/reroute/routes.ts'
+import { stepsRoutes } from './features/steps/routes.ts'
 import { taskRoutes } from './features/task/routes.ts'
 import { transferRoutes } from './features/transfer/routes.ts'
 import { worklistRoutes } from './features/worklist/routes.ts'
@@ -35,6 +37,8 @@ export const routes: readonly Route[] = [
   ...closePlanRoutes,
   ...planEventRoutes,
   ...releaseRoutes,
+  ...stepsRoutes,
+  ...preparationRoutes,
   ...planNotesRoutes,
   ...appointmentRoutes,
   ...appointmentSheetRoutes,

@@ -12,7 +12,7 @@ import type { Relation } from './relation.ts'
 
 /** Health's yes or no; the dates of a treatment only where the reader is a health office. */
 export type VisibleHealth = Pick<HealthReadiness, 'ready' | 'at'> &
-  Partial<Pick<HealthReadiness, 'by' | 'lastDoseInside' | 'firstDoseOutside'>>
+  Partial<Pick<HealthReadiness, 'by' | 'forRelease' | 'lastDoseInside' | 'firstDoseOutside'>>
 
 /** What an actor may see of how a release is prepared. What is not permitted is absent. */
 export interface VisiblePreparation {

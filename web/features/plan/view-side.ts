@@ -9,6 +9,7 @@ import { link } from '../../components/link.ts'
 import { peopleList } from '../../components/people.ts'
 import { paths } from '../../server/paths.ts'
 import { officeName, type Reading } from './plan-task.ts'
+import { healthAnswerCard } from './view-readiness.ts'
 import { successionCard } from './view-succession.ts'
 
 const place = (t: Translate, directory: Directory, destination: Destination): string => {
@@ -70,6 +71,8 @@ const links = (t: Translate, { visible }: Reading): readonly Html[] => {
     link({ href: paths.appointments(plan.id), label: t('appointments.title') }),
     link({ href: paths.planCalendar(plan.id), label: t('calendar.ofPlan') }),
     ...one('history.read', paths.history(plan.id), t('word.history')),
+    ...one('preparation.edit', paths.preparation(plan.id), t('preparation.title')),
+    ...one('health.say-ready', paths.healthAnswer(plan.id), t('healthAnswer.title')),
     ...one('plan.event', paths.events(plan.id), t('plan.recordEvent')),
     ...one('transfer.propose', paths.transfer(plan.id), t('plan.transfer')),
     ...one('plan.close', paths.closePlan(plan.id), t('plan.close')),
@@ -79,6 +82,7 @@ const links = (t: Translate, { visible }: Reading): readonly Html[] => {
 /** Facts, who takes part, and the way to the plan's other pages. */
 export const planSide = (t: Translate, reading: Reading): Html =>
   join(
+    healthAnswerCard(t, reading),
     card({ title: t('plan.facts'), body: definitionList(facts(t, reading)) }),
     card({ title: t('plan.participants'), body: participants(t, reading) }),
     successionCard(t, reading),

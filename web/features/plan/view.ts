@@ -13,6 +13,7 @@ import { nextDates, timelineModel } from './plan-timeline.ts'
 import { areaCards } from './view-areas.ts'
 import { attentionBox } from './view-attention.ts'
 import { planHead } from './view-head.ts'
+import { readinessCard } from './view-readiness.ts'
 import { planSide } from './view-side.ts'
 import { tasksTable } from './view-tasks.ts'
 import { voiceCard } from './view-voice.ts'
@@ -60,6 +61,7 @@ export const planView = (t: Translate, reading: Reading): Html => {
   const waiting = attentionBox(t, attentionOf(reading, tasks), visible)
   const scope = visible.relation === 'task' && html`<p class="quiet">${t('plan.seesOwn')}</p>`
   const voice = visible.voice && voiceCard(t, visible.voice, visible.person)
-  const main = html`${timelineSection(t, reading, tasks)}${section('areas', t('plan.areas'), html`${voice && html`<div class="before">${voice}</div>`}${areaCards(t, visible.needs, tasks)}`)}${section('tasks', t('word.tasks'), tasksTable(t, reading, tasks))}`
+  const ready = readinessCard(t, reading)
+  const main = html`${timelineSection(t, reading, tasks)}${ready && section('readiness', t('readiness.title'), ready)}${section('areas', t('plan.areas'), html`${voice && html`<div class="before">${voice}</div>`}${areaCards(t, visible.needs, tasks)}`)}${section('tasks', t('word.tasks'), tasksTable(t, reading, tasks))}`
   return html`${planHead(t, reading, tasks)}<div class="stack">${state(t, reading)}${waiting}${scope}</div>${columns(main, planSide(t, reading))}`
 }

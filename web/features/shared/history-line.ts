@@ -17,6 +17,7 @@ import { parseAgencyId } from '../../../shared/kernel/ids.ts'
 import { parseIsoDate } from '../../../shared/kernel/time.ts'
 import type { Directory } from '../../../shared/routing/directory.ts'
 import { paths } from '../../server/paths.ts'
+import { preparationFacts } from './history-preparation.ts'
 import { hangsOnFacts, wayOutFacts } from './history-way-out.ts'
 
 /** One change in plain words: what was done, by whom, to which tasks, and why. */
@@ -104,6 +105,9 @@ const factsOf = (t: Translate, entry: LogEntry, { directory, tasks }: HistoryVie
       return reachedFacts(t, entry, tasks)
     case 'appointment-changed':
       return appointmentFacts(t, entry)
+    case 'preparation-changed':
+    case 'health-answered':
+      return preparationFacts(t, entry)
     case 'steps-changed':
     case 'conditions-changed':
     case 'flags-changed':

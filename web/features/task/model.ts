@@ -47,6 +47,8 @@ export interface TaskModel {
   readonly why: Why | undefined
   readonly mayReroute: boolean
   readonly mayNote: boolean
+  /** The prison's health service says yes or no to the release from here. */
+  readonly mayAnswerHealth: boolean
   /** The first day on which an unconfirmed wish to cancel may be overridden. */
   readonly overrideFrom?: IsoDate
   readonly before?: Task
@@ -106,6 +108,7 @@ export const taskModel = (
     mayReroute:
       canReroute(task, subject.schedule) && decideOnCase(actor, 'task.reroute', subject, task).allowed,
     mayNote: seen.may.includes('note.add'),
+    mayAnswerHealth: task.circle === 'follow-up' && seen.may.includes('health.say-ready'),
     ...(task.cancellationAskedOn && {
       overrideFrom: addWorkingDays(task.cancellationAskedOn, overrideAfterWorkingDays),
     }),

@@ -55,7 +55,7 @@ export const showTask = (
 const since = ({ t, deps, request }: Ctx, model: TaskModel): Html | undefined => {
   const passed = model.task.version - (request.version ?? model.task.version)
   if (passed <= 0) return undefined
-  const changes = model.log.filter((entry) => entry.kind !== 'note-added')
+  const changes = model.log.filter(({ kind }) => kind !== 'note-added' && kind !== 'health-answered')
   const say = (entry: LogEntry): string =>
     historyLine(t, entry, { directory: deps.directory, tasks: [] }).what
   return meanwhile(t, newestEntries(changes, passed), deps.directory, say)

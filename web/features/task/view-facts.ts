@@ -60,10 +60,12 @@ const factsOf = (given: TaskPageGiven): readonly Definition[] => {
 /** Beside the conversation: what the task is, and why it went to this office. */
 export const factsView = (given: TaskPageGiven): Html => {
   const { t, model, directory } = given
+  const answer = link({ href: paths.healthAnswer(model.plan.id), label: t('healthAnswer.link') })
+  const health = model.mayAnswerHealth && html`<p>${answer}</p>`
   const duty = model.duty && html`<p>${dutyWords(t, model.duty, directory)}</p>`
   const why = html`<details class="ds-details" data-color="neutral" id="why"><summary>${t('whyHere.title')}</summary><div>${whyHere(t, model.why, directory)}${duty}</div></details>`
   return card({
     title: t('taskPage.facts'),
-    body: html`${definitionList(factsOf(given))}${why}`,
+    body: html`${definitionList(factsOf(given))}${health}${why}`,
   })
 }
