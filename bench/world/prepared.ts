@@ -38,6 +38,7 @@ export const preparedDeps = (deps: WebDeps): { readonly deps: WebDeps; readonly 
     ids: systemIds,
     store: replay(deps.store),
     users: replay(deps.users),
+    templates: replay(deps.templates),
     sessions: replay(deps.sessions),
   }
   return { deps: prepared, begin }

@@ -55,6 +55,8 @@ const portalDeps = (
 ): WebDeps => ({
   store: stores.cases,
   users: stores.users,
+  templates: stores.templates,
+  calendars: stores.calendars,
   sessions: stores.sessions,
   directory: standardDirectory(),
   clocks,

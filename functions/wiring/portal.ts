@@ -66,6 +66,8 @@ export const wirePortal = (source: Source, log: Log): WebDeps => {
   return {
     store: stores.cases,
     users: stores.users,
+    templates: stores.templates,
+    calendars: stores.calendars,
     sessions: stores.sessions,
     directory: standardDirectory(),
     clocks,

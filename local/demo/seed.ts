@@ -93,6 +93,7 @@ const open = ({ endpoint, tables, keyFile, caseNow }: SeedContext) => {
   const deps: Deps = {
     store: stores.cases,
     users: stores.users,
+    templates: stores.templates,
     directory: standardDirectory(),
     clocks,
     ids: systemIds,

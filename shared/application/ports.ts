@@ -10,11 +10,12 @@ import type { Need, Plan } from '../domain/plan/plan.ts'
 import type { PlanCase } from '../domain/plan/plan-case.ts'
 import type { Appointment } from '../domain/preparation/appointment.ts'
 import type { CarryOver } from '../domain/preparation/carry-over.ts'
-import type { Preparation } from '../domain/preparation/preparation.ts'
+import type { Preparation, Said } from '../domain/preparation/preparation.ts'
 import type { Schedule } from '../domain/schedule/schedule.ts'
 import type { SentenceRecord } from '../domain/sentence/sentence-record.ts'
 import type { StepDown } from '../domain/step/step.ts'
 import type { Task } from '../domain/task/task.ts'
+import type { Template } from '../domain/template/template.ts'
 import type { AgencyId, IdSource, NoticeId, PlanId, TaskId, UserId } from '../kernel/ids.ts'
 import type { Clocks, Timestamp } from '../kernel/time.ts'
 import type { ComposedMail } from '../notices/mail.ts'
@@ -121,10 +122,27 @@ export interface CaseStore {
   recordAccess(entry: AccessEntry): Promise<void>
   readAccess(planId: PlanId): Promise<readonly AccessEntry[]>
   findPlanByNumber(number: string): Promise<PlanId | undefined>
+  /** Plans of a person, not closed, in the custody of this office; eleven digits, of which nothing is stored. */
+  findPlansByNationalNumber(nationalNumber: string, custody: AgencyId): Promise<readonly PlanId[]>
   findNotice(
     noticeId: NoticeId,
   ): Promise<{ readonly planId: PlanId; readonly taskId?: TaskId; readonly to: Recipient } | undefined>
   markOpened(noticeId: NoticeId, at: Timestamp): Promise<void>
+}
+
+/** A template version that an administrator has published: who, when, and the template. */
+export interface PublishedTemplate extends Said {
+  readonly template: Template
+}
+
+/** Versions of templates beside those in the code. A version never changes and never goes. */
+export interface TemplateStore {
+  /** Every published version, in no order. */
+  published(): Promise<readonly PublishedTemplate[]>
+  /** A version, built in or published, by its reference `standard@2026-12`; kept in memory once it was read. */
+  find(reference: string): Promise<Template | undefined>
+  /** Writes a version once; `taken` when there is one of that reference already, built in or published. */
+  publish(one: PublishedTemplate): Promise<'done' | 'taken'>
 }
 
 /** Users and their identities at the providers (issuer + subject). */
@@ -154,6 +172,7 @@ export interface Mailer {
 export interface Deps {
   readonly store: CaseStore
   readonly users: UserStore
+  readonly templates: TemplateStore
   readonly directory: Directory
   readonly clocks: Clocks
   readonly ids: IdSource

@@ -10,6 +10,7 @@ import { noticePlace, recipientOf } from './items/batch-item.ts'
 import { idempotencySchema, readIdempotency } from './items/idempotency-item.ts'
 import { logSchema, readLogEntry } from './items/log-item.ts'
 import { noteSchema, readNote } from './items/note-item.ts'
+import { personSchema } from './items/person-item.ts'
 import { readItem } from './items/read-item.ts'
 import { numberSchema } from './items/small-items.ts'
 import { traceSchema } from './items/trace-item.ts'
@@ -21,6 +22,7 @@ import {
   logSort,
   notesPartition,
   numberKey,
+  personPartition,
   traceKey,
 } from './keys.ts'
 import { readCaseload } from './lists/caseload.ts'
@@ -73,10 +75,13 @@ const sealedReads = ({ database, caseTable, keys }: CaseOptions): Reads => {
   }
 }
 
-type Lookups = Pick<CaseStore, 'findRepeat' | 'readTrace' | 'findPlanByNumber' | 'findNotice' | 'markOpened'>
+type Lookups = Pick<
+  CaseStore,
+  'findRepeat' | 'readTrace' | 'findPlanByNumber' | 'findPlansByNationalNumber' | 'findNotice' | 'markOpened'
+>
 
 /** Single items found by their key. */
-const lookups = ({ database, caseTable, machine }: CaseOptions): Lookups => {
+const lookups = ({ database, caseTable, machine, keys }: CaseOptions): Lookups => {
   const get = (key: Key) => database.get({ TableName: caseTable, Key: { ...key }, ConsistentRead: true })
   return {
     findRepeat: async (agencyId, key) => {
@@ -91,6 +96,12 @@ const lookups = ({ database, caseTable, machine }: CaseOptions): Lookups => {
     findPlanByNumber: async (number) => {
       const raw = await get(numberKey(number))
       return raw && readItem('number', numberSchema, raw).plan
+    },
+    findPlansByNationalNumber: async (nationalNumber, custody) => {
+      const pk = personPartition(await keys.hashPerson(nationalNumber))
+      const raws = await queryAll(database, wholePartition(caseTable, pk))
+      const items = raws.map((raw) => readItem('person', personSchema, raw))
+      return items.filter(({ a }) => a === custody).map(({ sk }) => sk)
     },
     findNotice: async (noticeId) => {
       const place = noticePlace(noticeId)

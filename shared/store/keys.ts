@@ -57,6 +57,20 @@ export const identityKey = (hash: string, agency: AgencyId, user: UserId): Key =
   sk: `USER#${agency}#${user}`,
 })
 
+/** `hash` stands for a national number. */
+export const personPartition = (hash: string): string => `PERSON#${hash}`
+export const personKey = (hash: string, plan: PlanId): Key => ({ pk: personPartition(hash), sk: plan })
+/** `id` is the SHA-256 of a link's token, hex. */
+export const calendarKey = (id: string): Key => ({ pk: `CALENDAR#${id}`, sk: 'CALENDAR' })
+export const calendarsPartition = (agency: AgencyId, user: UserId): string => `CALENDARS#${agency}#${user}`
+export const calendarOfUserKey = (agency: AgencyId, user: UserId, id: string): Key => ({
+  pk: calendarsPartition(agency, user),
+  sk: id,
+})
+export const templatesPartition = 'TEMPLATES'
+/** `reference` is a template's id and version. */
+export const templateKey = (reference: string): Key => ({ pk: templatesPartition, sk: reference })
+
 export const numberKey = (number: string): Key => ({ pk: `NUMBER#${number}`, sk: 'NUMBER' })
 export const batchKey = (event: EventId): Key => ({ pk: `OUTBOX#${event}`, sk: 'BATCH' })
 export const idempotencyKey = (agency: AgencyId, key: string): Key => ({

@@ -4,6 +4,7 @@ import type { PlanCase } from '../domain/plan/plan-case.ts'
 import { noPreparation } from '../domain/preparation/preparation.ts'
 import { noStepDown } from '../domain/step/step.ts'
 import type { Task } from '../domain/task/task.ts'
+import type { Template } from '../domain/template/template.ts'
 import type { PlanCipher } from './cipher/seal.ts'
 import { compact } from './compact.ts'
 import { dueOf } from './copies.ts'
@@ -33,6 +34,8 @@ export interface StoredCase {
   readonly plan: StoredPlan
   readonly gate: StoredGate
   readonly schedule: StoredSchedule
+  /** The version that the schedule names. */
+  readonly template: Template
   readonly needs: readonly StoredNeed[]
   readonly tasks: readonly StoredTask[]
   readonly members: readonly StoredMember[]
@@ -47,7 +50,7 @@ export interface StoredCase {
 const kindOf = (raw: RawItem): string => String(raw.sk).split('#', 1)[0] ?? ''
 
 /** Parses all items of a plan's partition; kinds that a newer version added are passed over. */
-export const readStoredCase = (raws: readonly RawItem[]): StoredCase => {
+export const readStoredCase = (raws: readonly RawItem[]): Omit<StoredCase, 'template'> => {
   const of = (kind: string) => raws.filter((raw) => kindOf(raw) === kind)
   const [plan] = of('PLAN')
   const [gate] = of('GATE')
@@ -74,7 +77,7 @@ export const readStoredCase = (raws: readonly RawItem[]): StoredCase => {
 }
 
 const readTasks = (stored: StoredCase, cipher: PlanCipher | undefined): readonly Task[] => {
-  const schedule = readSchedule(stored.schedule)
+  const schedule = readSchedule(stored.schedule, stored.template)
   return stored.tasks
     .map((item) => readTask(item, cipher))
     .map((task) => compact({ ...task, due: dueOf(schedule, task) }))
@@ -84,7 +87,7 @@ const readTasks = (stored: StoredCase, cipher: PlanCipher | undefined): readonly
 export const openCase = (stored: StoredCase, cipher: PlanCipher): PlanCase => ({
   plan: readPlan(stored.plan, cipher),
   gate: readGate(stored.gate),
-  schedule: readSchedule(stored.schedule),
+  schedule: readSchedule(stored.schedule, stored.template),
   needs: stored.needs.map((item) => readNeed(item, cipher)),
   tasks: readTasks(stored, cipher),
   members: stored.members.map(readMember),
@@ -99,7 +102,7 @@ export const openCase = (stored: StoredCase, cipher: PlanCipher): PlanCase => ({
 export const caseFacts = (stored: StoredCase): PlanFacts => ({
   plan: planFacts(stored.plan),
   gate: readGate(stored.gate),
-  schedule: readSchedule(stored.schedule),
+  schedule: readSchedule(stored.schedule, stored.template),
   tasks: readTasks(stored, undefined),
   members: stored.members.map(readMember),
   stepDown: stored.steps ? readSteps(stored.steps, undefined) : noStepDown,

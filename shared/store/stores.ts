@@ -2,7 +2,16 @@
  * All parts of the store together, for the portal, `npm start` and tests. Functions without keys import
  * outbox-store.ts and sweep-store.ts alone, so that nothing that could decrypt is in their bundle.
  */
-import type { CaseStore, OutboxStore, SessionStore, SweepStore, UserStore } from '../application/ports.ts'
+import type {
+  CalendarStore,
+  CaseStore,
+  OutboxStore,
+  SessionStore,
+  SweepStore,
+  TemplateStore,
+  UserStore,
+} from '../application/ports.ts'
+import { createCalendarStore } from './calendar-store.ts'
 import { createCaseStore } from './case-store.ts'
 import { createKeyRing } from './cipher/key-ring.ts'
 import type { KeyEncryptionKey } from './cipher/local-key.ts'
@@ -10,6 +19,7 @@ import type { CaseOptions } from './options.ts'
 import { createOutboxStore } from './outbox-store.ts'
 import { createSessionStore } from './session-store.ts'
 import { createSweepStore } from './sweep-store.ts'
+import { createTemplateStore } from './template-store.ts'
 import { createUserStore } from './user-store.ts'
 
 export interface StoresOptions extends Omit<CaseOptions, 'keys' | 'caseTable'> {
@@ -20,6 +30,8 @@ export interface StoresOptions extends Omit<CaseOptions, 'keys' | 'caseTable'> {
 export interface Stores {
   readonly cases: CaseStore
   readonly users: UserStore
+  readonly templates: TemplateStore
+  readonly calendars: CalendarStore
   readonly sessions: SessionStore
   readonly outbox: OutboxStore
   readonly sweep: SweepStore
@@ -33,6 +45,8 @@ export const createStores = (options: StoresOptions): Stores => {
   return {
     cases: createCaseStore({ ...options, caseTable, keys }),
     users: createUserStore({ database, caseTable }),
+    templates: createTemplateStore({ database, caseTable }),
+    calendars: createCalendarStore({ database, caseTable }),
     sessions: createSessionStore({ database, sessionTable: tables.session, machine }),
     outbox: createOutboxStore({ database, caseTable }),
     sweep: createSweepStore({ ...options, caseTable }),

@@ -22,6 +22,7 @@ const context = {
   caseTable: 'case',
   cipher,
   nowSeconds: 1000,
+  person: {},
   today: () => today,
   nextDate: () => isoDate('2026-12-24'),
 }

@@ -13,11 +13,13 @@ import type {
   Idempotency,
   Json,
   PortfolioQuery,
+  PublishedTemplate,
   ReleaseCount,
   ReleaseRange,
   Session,
   SessionStore,
   SignInAttempt,
+  TemplateStore,
   UserStore,
   WorkRow,
 } from '../../shared/application/ports.ts'
@@ -28,8 +30,10 @@ import type { PlanCase } from '../../shared/domain/plan/plan-case.ts'
 import { noPreparation } from '../../shared/domain/preparation/preparation.ts'
 import { readinessCode } from '../../shared/domain/readiness/code.ts'
 import { noStepDown } from '../../shared/domain/step/step.ts'
+import { templateReference } from '../../shared/domain/template/template.ts'
 import type { AgencyId, NoticeId, UserId } from '../../shared/kernel/ids.ts'
 import type { Recipient } from '../../shared/notices/notice.ts'
+import { templates } from '../../shared/schedule/templates/index.ts'
 
 /** Everything a working case store holds; tests look into it and put things there. */
 export interface CaseShelf {
@@ -233,11 +237,32 @@ export const workingCases = (shelf: CaseShelf): CaseStore => ({
   readAccess: async (planId) => shelf.access.filter((entry) => entry.planId === planId),
   findPlanByNumber: async (number) =>
     [...shelf.cases.values()].find(({ plan }) => plan.number === number)?.plan.id,
+  findPlansByNationalNumber: async (nationalNumber, custody) =>
+    [...shelf.cases.values()]
+      .filter(({ plan }) => plan.person.nationalNumber === nationalNumber)
+      .filter(({ plan }) => plan.custody === custody && plan.phase !== 'closed')
+      .map(({ plan }) => plan.id),
   findNotice: async (noticeId) => shelf.notices.get(noticeId),
   markOpened: async (noticeId) => {
     shelf.opened.push(noticeId)
   },
 })
+
+/** Published template versions in memory, over a list that tests may fill. */
+export const workingTemplates = (published: PublishedTemplate[] = []): TemplateStore => {
+  const find = (reference: string) =>
+    templates.find(reference) ??
+    published.find(({ template }) => templateReference(template) === reference)?.template
+  return {
+    published: async () => published,
+    find: async (reference) => find(reference),
+    publish: async (one) => {
+      if (find(templateReference(one.template))) return 'taken'
+      published.push(one)
+      return 'done'
+    },
+  }
+}
 
 export interface UserShelf {
   readonly users: Map<string, User>

@@ -1,6 +1,6 @@
 /** The whole portal over fakes, and a browser that keeps cookies and fills in the forms it is shown. */
 import { createHash } from 'node:crypto'
-import type { CalendarLink } from '../../shared/application/ports.ts'
+import type { CalendarLink, PublishedTemplate } from '../../shared/application/ports.ts'
 import type { User } from '../../shared/domain/agency/user.ts'
 import type { PlanCase } from '../../shared/domain/plan/plan-case.ts'
 import { ok } from '../../shared/kernel/result.ts'
@@ -19,6 +19,7 @@ import {
   workingCalendars,
   workingCases,
   workingSessions,
+  workingTemplates,
   workingUsers,
 } from './fakes.ts'
 
@@ -79,6 +80,7 @@ export const makePortal = (
   const users = userShelf()
   const sessions = sessionShelf()
   const calendars = new Map<string, CalendarLink>()
+  const published: PublishedTemplate[] = []
   const machine = handClock('2026-11-16T09:00:00.000Z')
   const caseClock = handClock('2026-11-16T09:00:00.000Z')
   const person = { subject: 'nobody' }
@@ -89,6 +91,7 @@ export const makePortal = (
   const basic: WebDeps = {
     store: workingCases(shelf),
     users: workingUsers(users),
+    templates: workingTemplates(published),
     sessions: workingSessions(sessions),
     calendars: workingCalendars(calendars),
     directory,
@@ -112,7 +115,20 @@ export const makePortal = (
   const deps = options.deps?.(basic) ?? basic
   const app = createApp(deps, options.routes)
   const browser = () => makeBrowser((path, init) => app.request(`${origin}${path}`, init))
-  return { app, deps, shelf, users, sessions, calendars, machine, caseClock, person, logged, browser }
+  return {
+    app,
+    deps,
+    shelf,
+    users,
+    sessions,
+    calendars,
+    published,
+    machine,
+    caseClock,
+    person,
+    logged,
+    browser,
+  }
 }
 export type Portal = ReturnType<typeof makePortal>
 

@@ -15,6 +15,7 @@ import { readItem } from '../items/read-item.ts'
 import { fetchAll } from './fetch-keys.ts'
 import { keyCache } from './key-cache.ts'
 import type { KeyEncryptionKey } from './local-key.ts'
+import { lookupKey, personHash } from './person-lookup.ts'
 import { derivePlanKey, type PlanCipher, planCipher } from './seal.ts'
 import { unwrapKey, wrapKey } from './wrap.ts'
 
@@ -29,6 +30,8 @@ export interface KeyRing {
   require(planId: PlanId): Promise<PlanCipher>
   /** Plans without a key are missing from the map. At most one round trip per 100 keys not in memory. */
   findMany(planIds: readonly PlanId[]): Promise<ReadonlyMap<PlanId, PlanCipher>>
+  /** What stands for a national number in the table. */
+  hashPerson(nationalNumber: string): Promise<string>
 }
 
 interface KeyRingOptions {
@@ -106,5 +109,8 @@ export const createKeyRing = (options: KeyRingOptions): KeyRing => {
     return new Map([...known, ...(await Promise.all(raws.map(admit)))])
   }
 
-  return { create, find: (planId) => find(planId), require, findMany }
+  const personKey = once(async () => lookupKey(await keyEncryptionKey()))
+  const hashPerson = async (nationalNumber: string) => personHash(await personKey(), nationalNumber)
+
+  return { create, find: (planId) => find(planId), require, findMany, hashPerson }
 }

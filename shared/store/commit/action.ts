@@ -23,7 +23,7 @@ export const put = (
   action: { Put: { TableName, Item: { ...item }, ...condition, ...(part !== 'item' && tellLoser) } },
 })
 
-export const remove = (TableName: string, key: Key, condition: Condition): Action => ({
+export const remove = (TableName: string, key: Key, condition?: Condition): Action => ({
   part: 'item',
   action: { Delete: { TableName, Key: { ...key }, ...condition } },
 })

@@ -21,22 +21,25 @@ import { sweepDate } from '../sweep-date.ts'
 import { type Action, put, remove, withinLimit } from './action.ts'
 import { bookkeeping, sequenceAfter } from './bookkeeping.ts'
 import { type Frame, frameOf } from './frame.ts'
+import { type PersonHashes, personActions } from './person-actions.ts'
 import { preparationActions } from './preparation-actions.ts'
 
 export interface ChangeContext extends Pick<FactOptions, 'caseTable' | 'today' | 'nextDate'> {
   readonly cipher: PlanCipher
   /** Machine clock, seconds since 1970. */
   readonly nowSeconds: number
+  readonly person: PersonHashes
 }
 
 type Part = (change: Change, frame: Frame, context: ChangeContext) => readonly Action[]
 
-const planActions: Part = ({ base, plan }, _, { caseTable, cipher }) =>
+const planActions: Part = ({ base, plan }, _, { caseTable, cipher, person }) =>
   plan === undefined
     ? []
     : [
         put(caseTable, planItem(plan, cipher), isUnchanged(base?.plan.version)),
         ...(base === undefined ? [put(caseTable, numberItem(plan.number, plan.id), isNew)] : []),
+        ...personActions(caseTable, plan, person),
       ]
 
 /** A changed phase lets dates rest or run again, so the schedule's place in the due index is written anew. */

@@ -9,10 +9,9 @@ import {
   type ScheduleEntry,
   thresholds,
 } from '../../domain/schedule/schedule.ts'
-import { templateReference } from '../../domain/template/template.ts'
+import { type Template, templateReference } from '../../domain/template/template.ts'
 import type { PlanId } from '../../kernel/ids.ts'
 import type { IsoDate } from '../../kernel/time.ts'
-import { templateNamed } from '../../schedule/templates/index.ts'
 import { compact } from '../compact.ts'
 import { duePartition, scheduleKey, shardOf } from '../keys.ts'
 import { count, dateField, inPlan, itemVersion, minted } from './fields.ts'
@@ -113,10 +112,11 @@ export const scheduleItem = (planId: PlanId, schedule: Schedule, next: IsoDate |
     ...(next !== undefined && { dpk: duePartition(next, shardOf(planId)), dsk: planId }),
   })
 
-export const readSchedule = (item: StoredSchedule): Schedule =>
+/** The schedule, with the template that it names. */
+export const readSchedule = (item: StoredSchedule, template: Template): Schedule =>
   compact({
     version: item.version,
-    template: templateNamed(item.template),
+    template,
     release: item.release,
     certainty: item.certainty,
     hangsOn: item.hang,

@@ -3,21 +3,13 @@ import type { Json } from '../../application/ports.ts'
 import type { TaskId } from '../../kernel/ids.ts'
 import { traceKey } from '../keys.ts'
 import { itemVersion } from './fields.ts'
+import { jsonField } from './json-field.ts'
 
 const json: z.ZodType<Json> = z.lazy(() =>
   z.union([z.null(), z.boolean(), z.number(), z.string(), z.array(json), z.record(z.string(), json)]),
 )
 
-const parseJson = (text: string, context: z.RefinementCtx): unknown => {
-  try {
-    return JSON.parse(text)
-  } catch {
-    context.addIssue({ code: 'custom', message: 'not JSON' })
-    return z.NEVER
-  }
-}
-
-export const traceSchema = z.object({ j: z.string().transform(parseJson).pipe(json) })
+export const traceSchema = z.object({ j: jsonField.pipe(json) })
 
 /** Why a task went where it went, as JSON text: read as a whole and never searched. */
 export const traceItem = (taskId: TaskId, trace: Json) => ({

@@ -8,7 +8,7 @@ import type { Actor } from '../../../shared/policies/actor.ts'
 import { type CaseAction, decideOnCase, type Permit } from '../../../shared/policies/decide.ts'
 import { standardDirectory } from '../../../shared/routing/standard-directory.ts'
 import { now } from '../../support/cases.ts'
-import { caseShelf, userShelf, workingCases, workingUsers } from '../../support/fakes.ts'
+import { caseShelf, userShelf, workingCases, workingTemplates, workingUsers } from '../../support/fakes.ts'
 
 const directory = standardDirectory()
 
@@ -28,6 +28,7 @@ export const world = (...cases: readonly PlanCase[]) => {
   const deps: Deps = {
     store: workingCases(shelf),
     users: workingUsers(userShelf()),
+    templates: workingTemplates(),
     directory,
     clocks: { case: clock, machine: clock },
     ids: countingIds(),
