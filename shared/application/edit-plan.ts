@@ -32,6 +32,7 @@ const decide = (
   if (subject.plan.version !== seenVersion) return fail({ code: 'stale', version: subject.plan.version })
   const needs = needsOf(edit.needs, subject.needs)
   const isFirst = subject.plan.phase === 'not-mapped'
+  const codes: Readonly<Record<string, string>> = isFirst ? { mapped: 'yes' } : {}
   const plan: Plan = {
     ...subject.plan,
     phase: isFirst ? 'active' : subject.plan.phase,
@@ -46,7 +47,7 @@ const decide = (
     ...(isFirst && { schedule: mapped(subject, edit, today) }),
     needs,
     removedNeeds: subject.needs.filter((old) => !needs.some((need) => need.area === old.area)),
-    log: { kind: 'plan-edited', tasks: [], codes: isFirst ? { mapped: 'yes' } : {}, circle: 'plan' },
+    log: { kind: 'plan-edited', tasks: [], codes, circle: 'plan' },
     tell: [],
   })
 }

@@ -115,10 +115,13 @@ describe('what may be done', () => {
       expect(linksOf(html)).toContain(`${path}/${page}`)
   })
 
-  it('offers an office with a task notes and history alone', async () => {
+  /** Pages to read; own appointments are written there too, where there is something to write. */
+  const toRead = ['notes', 'history', 'appointments', 'calendar'].map((page) => `${path}/${page}`)
+
+  it('offers an office with a task its notes, history and own dates alone', async () => {
     const { html } = await open(people.hege)
     const pages = linksOf(html).filter((href) => !href.includes('/tasks/'))
-    expect(new Set(pages)).toEqual(new Set([`${path}/notes`, `${path}/history`]))
+    expect(new Set(pages)).toEqual(new Set(toRead))
   })
 
   it('offers the nurse to route onward, and the office asked to answer', async () => {
@@ -137,7 +140,7 @@ describe('what may be done', () => {
     )
     expect(words).toContain('Planen ble avsluttet 10. november 2026')
     const pages = linksOf(html).filter((href) => !href.includes('/tasks/'))
-    expect(new Set(pages)).toEqual(new Set([`${path}/notes`, `${path}/history`]))
+    expect(new Set(pages)).toEqual(new Set(toRead))
     expect(words).not.toContain('trenger deg')
   })
 })

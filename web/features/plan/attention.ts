@@ -26,7 +26,7 @@ const releaseDay = ({ visible, today }: Reading): readonly Attention[] => {
   const { release } = visible.schedule
   const { phase } = visible.plan
   if (release === undefined || phase === 'released' || phase === 'closed') return []
-  if (release < today) return phase === 'active' ? [{ what: 'passed' }] : []
+  if (release < today) return phase === 'active' || phase === 'not-mapped' ? [{ what: 'passed' }] : []
   const opens = nextWorkingDay(release)
   if (!isWorkingDay(release)) return [{ what: 'day-off', opens }]
   return isWorkingDay(addDays(release, 1)) ? [] : [{ what: 'before-day-off', release, opens }]
