@@ -39,19 +39,32 @@ export const previousWorkingDay = (date: IsoDate): IsoDate => addWorkingDays(dat
 export const workingDayOnOrBefore = (date: IsoDate): IsoDate =>
   isWorkingDay(date) ? date : previousWorkingDay(date)
 
+/** Mondays to Fridays up to and including a day, counted from the Monday of 29 December 1969. */
+const weekdaysUpTo = (day: number): number => {
+  const fromMonday = day + 3
+  const week = Math.floor(fromMonday / 7)
+  return week * 5 + Math.min(fromMonday - week * 7 + 1, 5)
+}
+
+/** Holidays from Monday to Friday after one day, up to and including another. */
+const weekdayHolidays = (after: number, upTo: number): number => {
+  let count = 0
+  for (let year = yearOfDay(after); year <= yearOfDay(upTo); year += 1)
+    for (const day of holidaysOf(year)) if (day > after && day <= upTo && weekdayOfDay(day) <= 5) count += 1
+  return count
+}
+
+/** Working days after one day, up to and including another that is not earlier: by weeks and years, not by days. */
+const workingDaysAfter = (after: number, upTo: number): number =>
+  weekdaysUpTo(upTo) - weekdaysUpTo(after) - weekdayHolidays(after, upTo)
+
 /**
  * Working days after `from`, up to and including `to`; when `to` is earlier, the negative number from and
  * including `to` up to `from`. So `workingDaysBetween(date, addWorkingDays(date, n))` is n.
  */
 export const workingDaysBetween = (from: IsoDate, to: IsoDate): number => {
   const [start, end] = [dayNumber(from), dayNumber(to)]
-  const step = Math.sign(end - start)
-  let count = 0
-  for (let day = start; day !== end; ) {
-    day += step
-    if (isWorking(day)) count += step
-  }
-  return count
+  return end >= start ? workingDaysAfter(start, end) : -workingDaysAfter(end - 1, start - 1)
 }
 
 /** A date moved by a number of months, weeks, days or working days. */

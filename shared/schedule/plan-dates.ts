@@ -1,5 +1,8 @@
 /** The dates of a plan, counted back from its release: the door by which other folders come in. */
+
+export { anchorDatesOf } from './anchor-dates.ts'
 export { addAnswerDate, answerDateAfter } from './answer-date.ts'
+export { type PlannedTask, planBackward, type Verdict, verdicts } from './backward.ts'
 export { answerDeadline, type Due, dueOf, plannedDate } from './due-date.ts'
 export { concerns, type PersonFacts } from './milestones.ts'
 export { isSqueezed, moveAnchors, moveRelease, type PreviewEntry, preview } from './move-release.ts'
@@ -14,6 +17,8 @@ export {
   reminderKey,
   removeEntry,
 } from './plan-schedule.ts'
+export { type ClosedDay, type ReleaseDay, releaseDay } from './release-day.ts'
+export type { TaskToPlan } from './task-chain.ts'
 export { chooseTemplate } from './templates/choose.ts'
 export { builtInTemplates, templateNamed, templates } from './templates/index.ts'
 export { standardTemplate } from './templates/standard.ts'
