@@ -18,15 +18,16 @@ export type RawItem = Readonly<Record<string, unknown>>
 export type Position = Readonly<Record<string, unknown>>
 export type TransactAction = NonNullable<TransactWriteCommandInput['TransactItems']>[number]
 
+export type ByTable<Value> = Readonly<Record<string, readonly Value[]>>
+
 /** Each method throws the SDK's own exceptions; whoever builds a condition translates its failure. */
 export interface Database {
   get(input: GetCommandInput): Promise<RawItem | undefined>
   query(input: QueryCommandInput): Promise<{ readonly items: readonly RawItem[]; readonly next?: Position }>
-  /** One table's items; `unserved` is to be asked for again. */
+  /** At most 100 items, by the name of their table; what is `unserved` is to be asked for again. */
   batchGet(
     input: BatchGetCommandInput,
-    table: string,
-  ): Promise<{ readonly items: readonly RawItem[]; readonly unserved: readonly Position[] }>
+  ): Promise<{ readonly items: ByTable<RawItem>; readonly unserved: ByTable<Position> }>
   put(input: PutCommandInput): Promise<void>
   update(input: UpdateCommandInput): Promise<void>
   /** Deletes an item and returns what it was. */

@@ -16,6 +16,7 @@ import { createCaseStore } from './case-store.ts'
 import { createKeyRing } from './cipher/key-ring.ts'
 import type { KeyEncryptionKey } from './cipher/local-key.ts'
 import type { CaseOptions } from './options.ts'
+import { gatherGets } from './gathered-gets.ts'
 import { createOutboxStore } from './outbox-store.ts'
 import { createSessionStore } from './session-store.ts'
 import { createSweepStore } from './sweep-store.ts'
@@ -39,11 +40,12 @@ export interface Stores {
 
 /** Nothing is read, connected or decrypted before the first call of a method. */
 export const createStores = (options: StoresOptions): Stores => {
-  const { tables, database, machine, keyEncryptionKey } = options
+  const { tables, machine, keyEncryptionKey } = options
+  const database = gatherGets(options.database)
   const caseTable = tables.case
   const keys = createKeyRing({ database, keyTable: tables.key, keyEncryptionKey, machine })
   return {
-    cases: createCaseStore({ ...options, caseTable, keys }),
+    cases: createCaseStore({ ...options, database, caseTable, keys }),
     users: createUserStore({ database, caseTable }),
     templates: createTemplateStore({ database, caseTable }),
     calendars: createCalendarStore({ database, caseTable }),

@@ -84,7 +84,7 @@ describe('a batch of keys', () => {
         const asked = RequestItems?.keys?.Keys ?? []
         sizes.push(asked.length)
         const served = sizes.length <= 3 ? asked.slice(0, 60) : asked
-        return { items: served, unserved: asked.slice(served.length) }
+        return { items: { keys: served }, unserved: { keys: asked.slice(served.length) } }
       },
     }
     const found = await fetchAll(database, 'keys', keys)
@@ -95,7 +95,7 @@ describe('a batch of keys', () => {
   it('gives up loudly', async () => {
     const database: Database = {
       ...silent,
-      batchGet: async () => ({ items: [], unserved: [{ pk: 'PLAN#1' }] }),
+      batchGet: async () => ({ items: {}, unserved: { keys: [{ pk: 'PLAN#1' }] } }),
     }
     await expect(fetchAll(database, 'keys', [{ pk: 'PLAN#1' }])).rejects.toThrow('too busy')
   })

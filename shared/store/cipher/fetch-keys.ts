@@ -15,7 +15,9 @@ const fetchBatch = async (
   attempt = 1,
 ): Promise<readonly RawItem[]> => {
   const request = { RequestItems: { [table]: { Keys: keys.map((key) => ({ ...key })) } } }
-  const { items, unserved } = await database.batchGet(request, table)
+  const answer = await database.batchGet(request)
+  const { [table]: items = [] } = answer.items
+  const { [table]: unserved = [] } = answer.unserved
   if (unserved.length === 0) return items
   if (attempt === attempts) throw new StoreBusyError()
   await sleep(Math.random() * 20 * 2 ** attempt)
