@@ -5,6 +5,7 @@
 import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
+import { givenCredentials } from './given-credentials.ts'
 import { lateFeatures } from './late-features.ts'
 import { buildAssets } from './styles.ts'
 import { textFiles } from './texts.ts'
@@ -30,7 +31,7 @@ export const bundleOne = async (name: FunctionName, out: string) => {
     target: 'node24',
     outExtension: { '.js': '.mjs' },
     mainFields: ['module', 'main'],
-    plugins: [textFiles(folder), lateFeatures],
+    plugins: [textFiles(folder), lateFeatures, givenCredentials],
     logLevel: 'error',
   })
   // The portal opens them as `join(import.meta.dirname, 'assets')`: chunks and entry lie in one folder.
