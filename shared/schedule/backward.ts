@@ -5,17 +5,12 @@ import type { FastWay } from '../domain/template/template.ts'
 import type { IsoDate } from '../kernel/time.ts'
 import { workingDaysBetween } from './calendar.ts'
 import {
+  type Chain,
+  chainOf,
   durationOf,
-  earliestEnd,
-  earliestStart,
   type Frame,
   forth,
-  later,
-  latestEnd,
-  latestStart,
-  limitOf,
   type Pace,
-  prerequisites,
   type TaskToPlan,
 } from './task-chain.ts'
 
@@ -40,58 +35,61 @@ export interface PlannedTask {
   readonly fast?: { readonly way: FastWay; readonly key: string }
 }
 
+/** What a judgement goes by. */
+interface Case {
+  readonly frame: Frame
+  readonly chain: Chain
+  readonly task: TaskToPlan
+}
+
 /** Of the tasks that this one waits for, the one that is done last. */
-const lastAwaited = (frame: Frame, task: TaskToPlan, pace: Pace): TaskToPlan | undefined =>
-  prerequisites(frame, task)
-    .map((one) => ({ one, end: earliestEnd(frame, one, pace) }))
-    .reduce<{ one: TaskToPlan; end: IsoDate } | undefined>(
-      (last, next) => (last === undefined || next.end > last.end ? next : last),
+const lastAwaited = ({ chain, task }: Case, pace: Pace): TaskToPlan | undefined =>
+  chain
+    .prerequisites(task)
+    .reduce<TaskToPlan | undefined>(
+      (last, next) =>
+        last === undefined || chain.earliestEnd[pace](next) > chain.earliestEnd[pace](last) ? next : last,
       undefined,
-    )?.one
+    )
 
 /** The fast way of the task itself, else of one that it waits for. */
-const fastOf = (frame: Frame, task: TaskToPlan): PlannedTask['fast'] =>
-  [task, ...prerequisites(frame, task)].flatMap((one) => {
+const fastOf = ({ frame, chain, task }: Case): PlannedTask['fast'] =>
+  [task, ...chain.prerequisites(task)].flatMap((one) => {
     const way = frame.template.fast[one.kind]
     return way && !one.begun ? [{ way, key: one.key }] : []
   })[0]
 
 /** Whether a task would be in time if it had to wait for nothing. */
-const fitsAlone = (frame: Frame, task: TaskToPlan, limit: IsoDate): boolean =>
-  forth(frame.today, durationOf(frame, task, 'fast')) <= limit
+const fitsAlone = ({ frame, chain, task }: Case): boolean =>
+  forth(frame.today, durationOf(frame, task, 'fast')) <= chain.limit(task)
 
-interface Judged {
-  readonly verdict: Verdict
-  readonly slack: number
-  readonly waitsFor?: string
-  readonly fast?: NonNullable<PlannedTask['fast']>
-}
+type Judged = Pick<PlannedTask, 'verdict' | 'slack' | 'waitsFor' | 'fast'>
+
+/** A date that has passed with the release, or that was typed, leaves nothing to count back from. */
+const hasPassed = ({ frame, chain, task }: Case): boolean =>
+  chain.limit(task) < frame.today &&
+  (frame.release < frame.today || frame.entries.get(task.key)?.fixed === true)
 
 /** The plan's own date cannot be kept: what else is there before it is of no use any more? */
-const judgeLate = (frame: Frame, task: TaskToPlan): Judged => {
-  const limit = limitOf(frame, task)
-  const awaited = lastAwaited(frame, task, 'fast')
+const judgeLate = (about: Case): Judged => {
+  const { chain, task } = about
+  const awaited = lastAwaited(about, 'fast')
   const waits = awaited && { waitsFor: awaited.key }
-  const hasPassed = limit < frame.today && (frame.release < frame.today || frame.entries.get(task.key)?.fixed)
-  if (hasPassed || earliestEnd(frame, task, 'usual') <= limit)
-    return { verdict: 'critical', slack: 0, ...waits }
-  const fast = fastOf(frame, task)
-  if (fast && earliestEnd(frame, task, 'fast') <= limit)
-    return { verdict: 'needs-fast-way', slack: 0, fast, ...waits }
-  return {
-    verdict: 'impossible-in-order',
-    slack: 0,
-    ...(fitsAlone(frame, task, limit) && waits),
-    ...(fast && { fast }),
-  }
+  const fits = (pace: Pace): boolean => chain.earliestEnd[pace](task) <= chain.limit(task)
+  if (hasPassed(about) || fits('usual')) return { verdict: 'critical', slack: 0, ...waits }
+  const fast = fastOf(about)
+  if (fast && fits('fast')) return { verdict: 'needs-fast-way', slack: 0, fast, ...waits }
+  const blamed = fitsAlone(about) && waits
+  return { verdict: 'impossible-in-order', slack: 0, ...blamed, ...(fast && { fast }) }
 }
 
-const judge = (frame: Frame, task: TaskToPlan): Judged => {
+const judge = (about: Case): Judged => {
+  const { chain, task } = about
   const spare = task.begun
-    ? workingDaysBetween(earliestEnd(frame, task, 'usual'), latestEnd(frame, task, [task]))
-    : workingDaysBetween(earliestStart(frame, task, 'usual'), latestStart(frame, task))
-  if (spare < 0) return judgeLate(frame, task)
-  const awaited = lastAwaited(frame, task, 'usual')
+    ? workingDaysBetween(chain.earliestEnd.usual(task), chain.latestEnd(task))
+    : workingDaysBetween(chain.earliestStart.usual(task), chain.latestStart(task))
+  if (spare < 0) return judgeLate(about)
+  const awaited = lastAwaited(about, 'usual')
   return {
     verdict: spare === 0 ? 'critical' : 'on-time',
     slack: spare,
@@ -99,13 +97,17 @@ const judge = (frame: Frame, task: TaskToPlan): Judged => {
   }
 }
 
-const planned = (frame: Frame, task: TaskToPlan): PlannedTask => ({
-  key: task.key,
-  kind: task.kind,
-  ...judge(frame, task),
-  ...(!task.begun && { latestStart: later(frame.today, latestStart(frame, task)) }),
-  earliestDone: earliestEnd(frame, task, 'usual'),
-})
+const planned = (about: Case): PlannedTask => {
+  const { frame, chain, task } = about
+  const start = chain.latestStart(task)
+  return {
+    key: task.key,
+    kind: task.kind,
+    ...judge(about),
+    ...(!task.begun && { latestStart: start > frame.today ? start : frame.today }),
+    earliestDone: chain.earliestEnd.usual(task),
+  }
+}
 
 /**
  * Counts the open tasks of a plan back from the release: the longest path over what waits for what, in working days.
@@ -122,5 +124,6 @@ export const planBackward = (
   const open = tasks.filter(({ status }) => isOpen(status) || status === 'draft')
   const entries = new Map(schedule.entries.map((entry) => [entry.key, entry]))
   const frame: Frame = { today, release, template, tasks: open, entries }
-  return open.map((task) => planned(frame, task))
+  const chain = chainOf(frame)
+  return open.map((task) => planned({ frame, chain, task }))
 }

@@ -72,10 +72,14 @@ const place = (entry: ScheduleEntry, move: EntryMove): ScheduleEntry =>
 const isSame = (one: ScheduleEntry, other: ScheduleEntry): boolean =>
   one.due === other.due && one.done === other.done && one.told.join() === other.told.join()
 
+/** Nothing has been told of it and its day is to come: it is reckoned anew as it is. */
+const isPlain = ({ due, told, done }: ScheduleEntry, today: IsoDate): boolean =>
+  told.length === 0 && !done && due !== undefined && due > today
+
 /** What must be remembered so that moving back finds the entry as it is. */
 const memory = (entry: ScheduleEntry, placed: ScheduleEntry, move: EntryMove): EntryBefore | undefined => {
   const { from, to } = move
-  if (from === undefined || entry.due === undefined) return entry.before
+  if (from === undefined || entry.due === undefined || isPlain(entry, move.today)) return entry.before
   const { before: _, ...plain } = placed
   const back = place(plain, { ...move, from: to, to: from })
   if (isSame(back, entry)) return entry.before

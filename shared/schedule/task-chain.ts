@@ -24,42 +24,32 @@ export interface Frame {
   readonly entries: ReadonlyMap<string, ScheduleEntry>
 }
 
-/** The later of two dates. */
-export const later = (one: IsoDate, other: IsoDate): IsoDate => (one > other ? one : other)
+/** With the times of the template, or with its fast ways. */
+export type Pace = 'usual' | 'fast'
+
+type Dated = (task: TaskToPlan) => IsoDate
+
+/** The dates of all tasks, reckoned through what waits for what. */
+export interface Chain {
+  /** The day after which a task is of no use: the release, or a later date that was planned or typed. */
+  readonly limit: Dated
+  /** The last day to begin and to be done, so that this one and all that wait for it come to their dates. */
+  readonly latestStart: Dated
+  readonly latestEnd: Dated
+  /** When a task can be begun (today, or when what it waits for is done), and when it can be done. */
+  readonly earliestStart: Readonly<Record<Pace, Dated>>
+  readonly earliestEnd: Readonly<Record<Pace, Dated>>
+  /** Open tasks that have to be done before a task can be begun. */
+  readonly prerequisites: (task: TaskToPlan) => readonly TaskToPlan[]
+}
+
+const later = (one: IsoDate, other: IsoDate): IsoDate => (one > other ? one : other)
 const earlier = (one: IsoDate, other: IsoDate): IsoDate => (one < other ? one : other)
-const workingDayFrom = (date: IsoDate): IsoDate => nextWorkingDay(addDays(date, -1))
 
 const back = (from: IsoDate, { unit, amount }: Offset): IsoDate =>
   workingDayOnOrBefore(shift(from, { unit, amount: -amount }))
 /** The first working day on which work begun on a date is done. */
-export const forth = (from: IsoDate, by: Offset): IsoDate => workingDayFrom(shift(from, by))
-
-/** The day on which a task should be done: as planned from the release, though that day may have passed. */
-const plannedEnd = ({ release, entries }: Frame, { key }: TaskToPlan): IsoDate | undefined => {
-  const entry = entries.get(key)
-  if (!entry) return undefined
-  return entry.fixed || !entry.offset ? entry.due : plannedDate(release, entry.offset)
-}
-
-/** The day after which it is of no use: the release, or a later date that was planned or typed. */
-export const limitOf = (frame: Frame, task: TaskToPlan): IsoDate => {
-  const planned = plannedEnd(frame, task)
-  const out = workingDayOnOrBefore(frame.release)
-  if (planned === undefined) return out
-  return frame.entries.get(task.key)?.fixed ? planned : later(planned, out)
-}
-
-/** Open tasks that have to be done before one can be begun. */
-export const prerequisites = ({ template, tasks }: Frame, { kind }: TaskToPlan): readonly TaskToPlan[] =>
-  tasks.filter((one) => template.after[kind]?.some(({ needs }) => needs === one.kind))
-
-const dependents = ({ template, tasks }: Frame, { kind }: TaskToPlan): readonly TaskToPlan[] =>
-  tasks.filter((one) => template.after[one.kind]?.some(({ needs }) => needs === kind))
-
-/** With the times of the template, or with its fast ways. */
-export type Pace = 'usual' | 'fast'
-/** Tasks on the way to one, so that a circle, which no checked template has, is cut where it closes. */
-type Path = readonly TaskToPlan[]
+export const forth = (from: IsoDate, by: Offset): IsoDate => nextWorkingDay(addDays(shift(from, by), -1))
 
 /** How long a task takes, the usual way or the fast one where there is one. */
 export const durationOf = ({ template }: Frame, { kind }: TaskToPlan, pace: Pace): Offset => {
@@ -68,27 +58,77 @@ export const durationOf = ({ template }: Frame, { kind }: TaskToPlan, pace: Pace
   return way.how === 'shorter' ? way.duration : template.durations[way.kind]
 }
 
-/** The last day to begin, so that this one and all that wait for it come to their dates. */
-export const latestStart = (frame: Frame, task: TaskToPlan, path: Path = []): IsoDate =>
-  back(latestEnd(frame, task, [...path, task]), durationOf(frame, task, 'usual'))
-
-/** The last day to be done. */
-export const latestEnd = (frame: Frame, task: TaskToPlan, path: Path): IsoDate =>
-  dependents(frame, task)
-    .filter((one) => !path.includes(one))
-    .map((one) => latestStart(frame, one, path))
-    .reduce(earlier, plannedEnd(frame, task) ?? limitOf(frame, task))
-
-/** When a task can be done, begun today or when what it waits for is done. */
-export const earliestEnd = (frame: Frame, task: TaskToPlan, pace: Pace, path: Path = []): IsoDate => {
-  const duration = durationOf(frame, task, pace)
-  if (task.begun) return later(frame.today, forth(task.begun, duration))
-  return forth(earliestStart(frame, task, pace, [...path, task]), duration)
+/** The day on which a task should be done: as planned from the release, though that day may have passed. */
+const plannedEnd = ({ release, entries }: Frame, { key }: TaskToPlan): IsoDate | undefined => {
+  const entry = entries.get(key)
+  if (!entry) return undefined
+  return entry.fixed || !entry.offset ? entry.due : plannedDate(release, entry.offset)
 }
 
-/** When a task can be begun: today, or when what it waits for is done. */
-export const earliestStart = (frame: Frame, task: TaskToPlan, pace: Pace, path: Path = [task]): IsoDate =>
-  prerequisites(frame, task)
-    .filter((one) => !path.includes(one))
-    .map((one) => earliestEnd(frame, one, pace, path))
-    .reduce(later, frame.today)
+const limitOf = (frame: Frame, task: TaskToPlan, out: IsoDate): IsoDate => {
+  const planned = plannedEnd(frame, task)
+  if (planned === undefined) return out
+  return frame.entries.get(task.key)?.fixed ? planned : later(planned, out)
+}
+
+/** Reckons each task once. A circle, which no checked template has, is cut where it closes by a date that binds nothing. */
+const once = (reckon: Dated, unbinding: Dated): Dated => {
+  const known = new Map<string, IsoDate>()
+  const underWay = new Set<string>()
+  return (task) => {
+    const value = known.get(task.key)
+    if (value !== undefined) return value
+    if (underWay.has(task.key)) return unbinding(task)
+    underWay.add(task.key)
+    const fresh = reckon(task)
+    known.set(task.key, fresh)
+    return fresh
+  }
+}
+
+/** For each kind the open tasks that it waits for, and those that wait for it. */
+const links = ({ template, tasks }: Frame) => {
+  const [needed, waiting] = [new Map<TaskKind, TaskToPlan[]>(), new Map<TaskKind, TaskToPlan[]>()]
+  const add = (to: Map<TaskKind, TaskToPlan[]>, kind: TaskKind, task: TaskToPlan) =>
+    to.set(kind, [...(to.get(kind) ?? []), task])
+  const kinds = new Set(tasks.map(({ kind }) => kind))
+  for (const kind of kinds)
+    for (const { needs } of template.after[kind] ?? [])
+      for (const task of tasks) {
+        if (task.kind === needs) add(needed, kind, task)
+        if (task.kind === kind) add(waiting, needs, task)
+      }
+  return { needed, waiting }
+}
+
+/** Dates of a plan's tasks on a day. Each is reckoned when it is first asked for. */
+export const chainOf = (frame: Frame): Chain => {
+  const { today } = frame
+  const { needed, waiting } = links(frame)
+  const out = workingDayOnOrBefore(frame.release)
+  const limit = once(
+    (task) => limitOf(frame, task, out),
+    () => out,
+  )
+  const prerequisites: Chain['prerequisites'] = ({ kind }) => needed.get(kind) ?? []
+  const latestEnd: Dated = (task) =>
+    (waiting.get(task.kind) ?? []).map(latestStart).reduce(earlier, plannedEnd(frame, task) ?? limit(task))
+  const latestStart = once((task) => back(latestEnd(task), durationOf(frame, task, 'usual')), limit)
+  const forward = (pace: Pace) => {
+    const start: Dated = (task) => prerequisites(task).map(end).reduce(later, today)
+    const end = once(
+      (task) => {
+        const duration = durationOf(frame, task, pace)
+        return task.begun ? later(today, forth(task.begun, duration)) : forth(start(task), duration)
+      },
+      () => today,
+    )
+    return { start, end }
+  }
+  const [usual, fast] = [forward('usual'), forward('fast')]
+  return {
+    ...{ limit, latestStart, latestEnd, prerequisites },
+    earliestStart: { usual: usual.start, fast: fast.start },
+    earliestEnd: { usual: usual.end, fast: fast.end },
+  }
+}
