@@ -3,6 +3,13 @@ import { type Case, term } from './case.ts'
 /** Sentences in months and years, worked by hand from the paragraphs: offsets in days (d), months (m) and years (y). */
 export const longCases: readonly Case[] = [
   {
+    name: '2 months and 12 days with 30 in remand: parole as without',
+    facts: term({ start: '2026-07-01', parts: [{ months: 2, days: 12 }], remandDays: 30 }),
+    expected: { end: '2026-08-13', parole: '2026-07-31 parole-sixty-days' },
+    working:
+      'from 1 July 62 + 12 = 74 days, so 14 are left after 60; that June has a day less takes nothing away; end 2026-07-01 -30d +2m +12d; parole 2026-07-01 +30d',
+  },
+  {
     name: '4 months from the 31st',
     facts: term({ start: '2026-01-31', parts: [{ months: 4 }] }),
     expected: {
@@ -31,9 +38,10 @@ export const longCases: readonly Case[] = [
       parole: '2026-12-31',
       half: '2026-11-30',
       'electronic-monitoring': '2026-08-31 monitoring-whole',
+      leave: 'leave-not-before-release',
     },
     working:
-      '28 February, 31 October, 31 December, 30 November; end 2026-08-31 +6m; one-third 2026-08-31 +2m; parole 2026-08-31 +4m; half 2026-08-31 +3m',
+      '28 February, 31 October, 31 December, 30 November; four months in custody are over on the day of parole; end 2026-08-31 +6m; one-third 2026-08-31 +2m; parole 2026-08-31 +4m; half 2026-08-31 +3m',
   },
   {
     name: '6 months and a day: electronic monitoring in part only',
@@ -223,9 +231,9 @@ export const longCases: readonly Case[] = [
   },
   {
     name: '5 years, refused with less than six months left',
-    facts: term({ start: '2026-01-01', parts: [{ years: 5 }], refusals: ['2030-08-01'] }),
+    facts: term({ start: '2026-01-01', parts: [{ years: 5 }], refusals: ['2030-07-01'] }),
     expected: { end: '2031-01-01', 're-assessment': 'reassessment-not-before-end' },
-    working: '1 February 2031 is after the end; end 2026-01-01 +5y',
+    working: 'six months later is 1 January 2031, the end itself; end 2026-01-01 +5y',
   },
   {
     name: '12 years, refused: still six months; leave after a third',

@@ -254,6 +254,38 @@ export const otherCases: readonly Case[] = [
       'our own parole stays to be compared; parole 2026-01-01 +4y; lower-security 2030-02-15 -1y; electronic-monitoring 2030-02-15 -6m; day-release 2030-02-15 -1y; duty-to-report-usual 2030-02-15 +3m; one-third 2026-01-01 +2y',
   },
   {
+    name: 'end typed in where there is parole: parole and what rests on it stand',
+    facts: term({ start: '2026-01-01', parts: [{ years: 6 }] }),
+    typed: { end: '2032-03-01' },
+    expected: {
+      'lower-security': '2029-01-01',
+      'probation-end': '2032-03-01',
+      'duty-to-report-longest': '2031-01-01',
+    },
+    working:
+      'probation ends with the typed end; lower-security 2026-01-01 +4y -1y; duty-to-report-longest 2030-01-01 +1y',
+  },
+  {
+    name: 'parole typed in soon after the start',
+    facts: term({ start: '2026-01-01', parts: [{ years: 3 }] }),
+    typed: { parole: '2026-10-01' },
+    expected: {
+      'lower-security': '2026-01-01',
+      'section-12': '2026-01-01',
+      'electronic-monitoring': '2027-01-01',
+      leave: 'leave-not-before-release',
+    },
+    working:
+      'a year before 1 October lies before the start; a third, on 1 January 2027, comes after the release; electronic-monitoring 2026-01-01 +1y',
+  },
+  {
+    name: 'parole typed in late lets leave in',
+    facts: term({ start: '2026-01-01', parts: [{ months: 5 }] }),
+    typed: { parole: '2026-05-20' },
+    expected: { leave: '2026-05-01', parole: '2026-04-11' },
+    working: 'by our own sum parole would come first; leave 2026-01-01 +4m; parole 2026-01-01 +3m +10d',
+  },
+  {
     name: 'end typed in for a sentence without parole',
     facts: term({ start: '2026-01-01', parts: [{ days: 50 }] }),
     typed: { end: '2026-02-22' },

@@ -68,6 +68,12 @@ describe('the window of a stage', () => {
     expect(summary('parole', term({ start, parts: [{ days: 60 }] }))).toBe('closed: parole-sixty-days')
   })
 
+  it('of parole at 90 days: half time and two thirds are one day, and nothing is before the usual', () => {
+    expect(summary('parole', term({ start, parts: [{ days: 90 }] }))).toBe(
+      '2026-03-02 parole-two-thirds | - | 2026-04-01',
+    )
+  })
+
   it('of electronic monitoring: from the start up to six months, never when it is excluded', () => {
     const short = { start, parts: [{ months: 6 }] }
     expect(summary('electronic-monitoring', term(short))).toBe('2026-01-01 monitoring-whole | - | 2026-07-01')
