@@ -4,8 +4,10 @@ import { appointmentSheetRoutes } from './features/appointment-sheet/routes.ts'
 import { appointmentRoutes } from './features/appointments/routes.ts'
 import { calendarRoutes } from './features/calendar/routes.ts'
 import { caseloadRoutes } from './features/caseload/routes.ts'
+import { carryOverRoutes } from './features/carry-over/routes.ts'
 import { closePlanRoutes } from './features/close-plan/routes.ts'
 import { directoryRoutes } from './features/directory/routes.ts'
+import { flagsRoutes } from './features/flags/routes.ts'
 import { homeRoutes } from './features/home/routes.ts'
 import { informationRoutes } from './features/information/routes.ts'
 import { onwardRoutes } from './features/onward/routes.ts'
@@ -38,6 +40,8 @@ export const routes: readonly Route[] = [
   ...planEventRoutes,
   ...releaseRoutes,
   ...stepsRoutes,
+  ...flagsRoutes,
+  ...carryOverRoutes,
   ...preparationRoutes,
   ...planNotesRoutes,
   ...appointmentRoutes,

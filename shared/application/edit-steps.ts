@@ -1,6 +1,6 @@
 import type { PlanCase } from '../domain/plan/plan-case.ts'
 import { inOrder } from '../domain/step/check-steps.ts'
-import { type Step, stepKinds } from '../domain/step/step.ts'
+import { type Step, type StepKind, stepKinds } from '../domain/step/step.ts'
 import { assertNever } from '../kernel/assert-never.ts'
 import { type PartId, partId } from '../kernel/ids.ts'
 import { fail, ok, type Result } from '../kernel/result.ts'
@@ -20,7 +20,11 @@ export type StepFailure =
   /** The stage is not there any more, or has begun and can be ended only. */
   | { readonly code: 'not-there' }
   | { readonly code: 'too-many-parts' }
-  | { readonly code: 'out-of-bounds'; readonly problems: readonly StepProblem[] }
+  | {
+      readonly code: 'out-of-bounds'
+      readonly kind: StepKind
+      readonly problems: readonly StepProblem[]
+    }
   | CaseFailure
 
 /** Keeps the item, and the page, small. */
@@ -71,7 +75,7 @@ const decide = (
   if (!after.ok) return after
   const { steps, about } = after.value
   const problems = edit.act === 'remove' ? [] : blocking(problemsOfStep(about, subject, now.today))
-  if (problems.length > 0) return fail({ code: 'out-of-bounds', problems })
+  if (problems.length > 0) return fail({ code: 'out-of-bounds', kind: about.kind, problems })
   return ok({
     stepDown: { ...stepDown, version: stepDown.version + 1, steps: inOrder(steps, stepKinds) },
     log: {

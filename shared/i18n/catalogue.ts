@@ -4,6 +4,7 @@ import { answeringMessages } from './messages/answering.ts'
 import { appointmentMessages } from './messages/appointments.ts'
 import { areaMessages } from './messages/areas.ts'
 import { calendarMessages } from './messages/calendar.ts'
+import { carryOverMessages } from './messages/carry-over.ts'
 import { caseProblemMessages } from './messages/case-problems.ts'
 import { commonMessages } from './messages/common.ts'
 import { componentMessages } from './messages/components.ts'
@@ -35,6 +36,7 @@ import { sentenceRuleMessages } from './messages/sentence-rules.ts'
 import { sheetMessages } from './messages/sheet.ts'
 import { signInMessages } from './messages/sign-in.ts'
 import { statusMessages } from './messages/status.ts'
+import { stepMessages } from './messages/steps.ts'
 import { successionMessages } from './messages/succession.ts'
 import { taskCommandMessages } from './messages/task-commands.ts'
 import { taskKindMessages } from './messages/task-kinds.ts'
@@ -51,6 +53,7 @@ export const features = [
   appointmentMessages,
   areaMessages,
   calendarMessages,
+  carryOverMessages,
   caseProblemMessages,
   commonMessages,
   componentMessages,
@@ -82,6 +85,7 @@ export const features = [
   sentenceRuleMessages,
   signInMessages,
   statusMessages,
+  stepMessages,
   successionMessages,
   taskCommandMessages,
   taskKindMessages,
