@@ -173,8 +173,7 @@ const caseRows = (shelf: CaseShelf, agencyId: AgencyId): Sealed<CaseRow>[] =>
         certainty: schedule.certainty,
         attention: 0,
         openTasks: tasks.filter((task) => task.owner === agencyId && !finished.includes(task.status)).length,
-        ...(plan.phase === 'not-mapped' &&
-          schedule.anchors?.intake && { since: schedule.anchors.intake }),
+        ...(plan.phase === 'not-mapped' && schedule.anchors?.intake && { since: schedule.anchors.intake }),
         ...(schedule.release && { release: schedule.release }),
         ...(schedule.hangsOn && { hangsOn: schedule.hangsOn }),
         ...(relation === 'coordinator' && { readiness: readinessCode(subject) }),
@@ -190,7 +189,10 @@ const portfolioRows = (
 ) =>
   caseRows(shelf, agencyId)
     .filter(({ release = noDate }) => release >= from && release <= (to ?? noDate))
-    .filter(({ relation, phase }) => show === 'all' || (relation === 'coordinator' && phase === 'active'))
+    .filter(
+      ({ relation, phase }) =>
+        show === 'all' || (relation === 'coordinator' && ['active', 'not-mapped'].includes(phase)),
+    )
     .filter(({ readiness = 'n' }) => show !== 'not-ready' || readiness.includes('n'))
     .sort((one, other) => (one.release ?? noDate).localeCompare(other.release ?? noDate))
 

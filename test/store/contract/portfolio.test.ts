@@ -190,7 +190,7 @@ const events = fc.oneof(
   fc.record({
     kind: fc.constant('phase' as const),
     id: which,
-    phase: fc.constantFrom('active' as const, 'active', 'suspended', 'released'),
+    phase: fc.constantFrom('active' as const, 'not-mapped', 'suspended', 'released'),
   }),
   fc.record({
     kind: fc.constantFrom('refresh' as const, 'refresh', 'twice', 'dies-before', 'dies-after'),
@@ -242,7 +242,7 @@ const happen = async (laid: Ground, event: Happening): Promise<unknown> => {
 /** The count made anew, from the plans as they are stored. */
 const recount = (subjects: readonly PlanCase[], agencyId: string): readonly ReleaseCount[] => {
   const counted = subjects.filter(
-    ({ plan: one }) => one.phase === 'active' && one.coordinator.agencyId === agencyId,
+    ({ plan: one }) => ['active', 'not-mapped'].includes(one.phase) && one.coordinator.agencyId === agencyId,
   )
   const order = [...days.filter((day) => day !== undefined), undefined]
   return order.flatMap((release) => {
