@@ -3,8 +3,8 @@ import { accessLogRoutes } from './features/access-log/routes.ts'
 import { appointmentSheetRoutes } from './features/appointment-sheet/routes.ts'
 import { appointmentRoutes } from './features/appointments/routes.ts'
 import { calendarRoutes } from './features/calendar/routes.ts'
-import { caseloadRoutes } from './features/caseload/routes.ts'
 import { carryOverRoutes } from './features/carry-over/routes.ts'
+import { caseloadRoutes } from './features/caseload/routes.ts'
 import { closePlanRoutes } from './features/close-plan/routes.ts'
 import { directoryRoutes } from './features/directory/routes.ts'
 import { flagsRoutes } from './features/flags/routes.ts'
@@ -16,6 +16,7 @@ import { planEventRoutes } from './features/plan-events/routes.ts'
 import { planFormRoutes } from './features/plan-form/routes.ts'
 import { planHistoryRoutes } from './features/plan-history/routes.ts'
 import { planNotesRoutes } from './features/plan-notes/routes.ts'
+import { portfolioRoutes } from './features/portfolio/routes.ts'
 import { preparationRoutes } from './features/preparation/routes.ts'
 import { proposalRoutes } from './features/proposal/routes.ts'
 import { releaseRoutes } from './features/release/routes.ts'
@@ -53,6 +54,7 @@ export const routes: readonly Route[] = [
   ...directoryRoutes,
   ...rerouteRoutes,
   ...caseloadRoutes,
+  ...portfolioRoutes,
   ...calendarRoutes,
   ...informationRoutes,
   ...signInRoutes,

@@ -24,6 +24,7 @@ import { planFormMessages } from './messages/plan-form.ts'
 import { planJournalMessages } from './messages/plan-journal.ts'
 import { planPageMessages } from './messages/plan-page.ts'
 import { planWordMessages } from './messages/plan-words.ts'
+import { portfolioMessages } from './messages/portfolio.ts'
 import { preparationMessages } from './messages/preparation.ts'
 import { proposalMessages } from './messages/proposal.ts'
 import { readinessMessages } from './messages/readiness.ts'
@@ -73,6 +74,7 @@ export const features = [
   planJournalMessages,
   planPageMessages,
   planWordMessages,
+  portfolioMessages,
   preparationMessages,
   proposalMessages,
   readinessMessages,

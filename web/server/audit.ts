@@ -3,6 +3,8 @@ export const readAudits = [
   'home',
   'worklist',
   'plans',
+  'portfolio',
+  'coming-home',
   'plan',
   'task',
   'history',

@@ -14,6 +14,8 @@ const menu = (t: Translate, actor: Actor, path: string | undefined): readonly Na
     { access: 'home.read', href: paths.home, label: t('nav.overview') },
     { access: 'worklist.read', href: paths.worklist, label: t('nav.worklist') },
     { access: 'caseload.read', href: paths.plans, label: t('nav.plans') },
+    { access: 'portfolio.read', href: paths.portfolio, label: t('nav.portfolio') },
+    { access: 'coming-home.read', href: paths.comingHome, label: t('nav.comingHome') },
     { access: 'plan.create', href: paths.newPlan, label: t('nav.newPlan') },
     { access: 'directory.read', href: paths.directory, label: t('nav.directory') },
     { access: 'audit.read', href: paths.accessLog, label: t('nav.log') },
