@@ -66,6 +66,15 @@ const placeAnyMilestone = (entry: ScheduleEntry, move: EntryMove): ScheduleEntry
   return isWaiting(entry, move.today) ? { ...placed, done: false } : placed
 }
 
+/** An entry on its date by its own offset, whatever it was counted from before. */
+export const placeAnew = (entry: ScheduleEntry, move: EntryMove): ScheduleEntry => {
+  const placed = place(entry, move)
+  const { before: _, ...rest } = placed
+  const told = toldDay(entry)
+  if (told === undefined || isTold(placed)) return rest
+  return { ...rest, before: { from: told, due: told, told: ['milestone'], done: true } }
+}
+
 const place = (entry: ScheduleEntry, move: EntryMove): ScheduleEntry =>
   entry.what === 'milestone' ? placeAnyMilestone(entry, move) : placeTask(entry, move)
 

@@ -4,6 +4,7 @@ export { anchorDatesOf } from './anchor-dates.ts'
 export { addAnswerDate, answerDateAfter } from './answer-date.ts'
 export { type PlannedTask, planBackward, type Verdict, verdicts } from './backward.ts'
 export { answerDeadline, type Due, dueOf, plannedDate } from './due-date.ts'
+export { type Following, followTemplate } from './follow-template.ts'
 export { concerns, type PersonFacts } from './milestones.ts'
 export { isSqueezed, moveAnchors, moveRelease, type PreviewEntry, preview } from './move-release.ts'
 export {
