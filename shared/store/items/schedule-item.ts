@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { answerKey } from '../../domain/schedule/answer-date.ts'
 import {
   anchors,
   certainties,
@@ -15,6 +16,7 @@ import type { IsoDate } from '../../kernel/time.ts'
 import { compact } from '../compact.ts'
 import { duePartition, scheduleKey, shardOf } from '../keys.ts'
 import { count, dateField, inPlan, itemVersion, minted } from './fields.ts'
+import { parseReply, replyText, withReplies } from './reply.ts'
 
 const offsetPattern = /^(-?\d{1,4}) (months|weeks|days|working-days)$/
 const offsetUnits = ['months', 'weeks', 'days', 'working-days'] as const
@@ -42,6 +44,7 @@ const entry = z.object({
   x: z.literal(true).optional(),
   a: z.enum(anchors).optional(),
   b: before.optional(),
+  r: minted(parseReply).optional(),
 })
 
 const anchorDates = z.partialRecord(z.enum(anchors).exclude(['release']), dateField)
@@ -71,7 +74,7 @@ const readBefore = ({ f, d, t, x }: z.output<typeof before>): EntryBefore => ({
   done: x === true,
 })
 
-const storedEntry = (one: ScheduleEntry) =>
+const storedEntry = ({ entry: one, answer }: ReturnType<typeof withReplies>[number]) =>
   compact({
     k: one.key,
     w: one.what,
@@ -82,6 +85,7 @@ const storedEntry = (one: ScheduleEntry) =>
     t: told(one.told),
     x: one.done || undefined,
     b: one.before && storedBefore(one.before),
+    r: replyText(answer),
   })
 
 const readEntry = ({ k, w, d, o, a, f, t, x, b }: z.output<typeof entry>): ScheduleEntry =>
@@ -97,6 +101,12 @@ const readEntry = ({ k, w, d, o, a, f, t, x, b }: z.output<typeof entry>): Sched
     before: b && readBefore(b),
   })
 
+/** An entry, and after a task's the date for its answer. */
+const readEntries = (stored: z.output<typeof entry>): readonly ScheduleEntry[] => [
+  readEntry(stored),
+  ...(stored.r ? [{ key: answerKey(stored.k), ...stored.r }] : []),
+]
+
 /** The SCHEDULE item. `next` is when the sweep shall look at the plan; without it the sweep passes it by. */
 export const scheduleItem = (planId: PlanId, schedule: Schedule, next: IsoDate | undefined) =>
   compact({
@@ -108,7 +118,7 @@ export const scheduleItem = (planId: PlanId, schedule: Schedule, next: IsoDate |
     certainty: schedule.certainty,
     hang: schedule.hangsOn,
     anchors: schedule.anchors,
-    entries: schedule.entries.map(storedEntry),
+    entries: withReplies(schedule.entries).map(storedEntry),
     ...(next !== undefined && { dpk: duePartition(next, shardOf(planId)), dsk: planId }),
   })
 
@@ -121,5 +131,5 @@ export const readSchedule = (item: StoredSchedule, template: Template): Schedule
     certainty: item.certainty,
     hangsOn: item.hang,
     anchors: item.anchors,
-    entries: item.entries.map(readEntry),
+    entries: item.entries.flatMap(readEntries),
   })
