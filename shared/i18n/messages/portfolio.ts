@@ -32,7 +32,7 @@ export const portfolioMessages = messages({
     'comingHome.empty.text':
       'Når et fengsel eller friomsorgskontor sender dere en oppgave for noen som skal løslates, ser dere det her.',
     'home.notReady':
-      '{count, plural, =0 {Alle som løslates innen 30 dager, er klare.} one {Én som løslates innen 30 dager, er ikke klar.} other {# som løslates innen 30 dager, er ikke klare.}}',
+      '{count, plural, one {Én som løslates innen 30 dager, er ikke klar.} other {# som løslates innen 30 dager, er ikke klare.}}',
     'home.toPortfolio': 'Se hva som mangler',
     'home.toComingHome': 'Se hvem som kommer hjem de neste seks månedene',
     'accessLog.read.portfolio': 'Leste hvem som løslates snart',
@@ -69,7 +69,7 @@ export const portfolioMessages = messages({
     'comingHome.empty.text':
       'Når eit fengsel eller friomsorgskontor sender dykk ei oppgåve for nokon som skal lauslatast, ser de det her.',
     'home.notReady':
-      '{count, plural, =0 {Alle som blir lauslatne innan 30 dagar, er klare.} one {Éin som blir lauslaten innan 30 dagar, er ikkje klar.} other {# som blir lauslatne innan 30 dagar, er ikkje klare.}}',
+      '{count, plural, one {Éin som blir lauslaten innan 30 dagar, er ikkje klar.} other {# som blir lauslatne innan 30 dagar, er ikkje klare.}}',
     'home.toPortfolio': 'Sjå kva som manglar',
     'home.toComingHome': 'Sjå kven som kjem heim dei neste seks månadene',
     'accessLog.read.portfolio': 'Las kven som blir lauslatne snart',
@@ -105,7 +105,7 @@ export const portfolioMessages = messages({
     'comingHome.empty.text':
       'When a prison or probation office sends you a task for somebody who is to be released, you see it here.',
     'home.notReady':
-      '{count, plural, =0 {All who are released within 30 days are ready.} one {One person released within 30 days is not ready.} other {# people released within 30 days are not ready.}}',
+      '{count, plural, one {One person released within 30 days is not ready.} other {# people released within 30 days are not ready.}}',
     'home.toPortfolio': 'See what is missing',
     'home.toComingHome': 'See who comes home in the next six months',
     'accessLog.read.portfolio': 'Read who is released soon',

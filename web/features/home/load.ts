@@ -84,6 +84,21 @@ export const plansIn = ({
   ...new Set([...mine, ...unassigned, ...incoming, ...near, ...attention].map(({ planId }) => planId)),
 ]
 
+/**
+ * Round two, for those who coordinate: how many of those released soon are not ready; undefined for all others. Beside
+ * the names, so that it costs no round trip of its own.
+ */
+export const countNotReady = async (
+  store: Pick<CaseStore, 'readinessCounts'>,
+  today: IsoDate,
+  actor: Actor,
+): Promise<number | undefined> => {
+  if (!decideAtOffice(actor, 'portfolio.read').allowed) return undefined
+  const { agencyId } = actor
+  const counts = await store.readinessCounts({ agencyId, from: today, to: addDays(today, nearRelease) })
+  return counts.reduce((sum, { notReady }) => sum + notReady, 0)
+}
+
 /** Round two: opens the names of the rows that are shown, all lists in one call. */
 export const openHome = async (
   store: Pick<CaseStore, 'openNames'>,

@@ -6,7 +6,7 @@ import { type PageAnswer, show } from '../../server/answer.ts'
 import { officePage } from '../../server/office-route.ts'
 import { paths } from '../../server/paths.ts'
 import type { Route } from '../../server/route.ts'
-import { loadHome, openHome, plansIn, rowsFor } from './load.ts'
+import { countNotReady, loadHome, openHome, plansIn, rowsFor } from './load.ts'
 import { homeView } from './view.ts'
 
 const welcome = (t: Translate): PageAnswer => {
@@ -24,7 +24,13 @@ export const homeRoutes: readonly Route[] = [
     welcome,
     load: ({ deps, hints }) => loadHome(deps.store, hints, osloDate(deps.clocks.case.now())),
     seen: (loaded, actor) => plansIn(rowsFor(loaded, actor)),
-    more: ({ deps, loaded, actor }) => openHome(deps.store, rowsFor(loaded, actor)),
+    more: async ({ deps, loaded, actor }) => {
+      const [rows, notReady] = await Promise.all([
+        openHome(deps.store, rowsFor(loaded, actor)),
+        countNotReady(deps.store, loaded.today, actor),
+      ])
+      return { rows, notReady }
+    },
     answer: ({ t, today, actor, officeName, more, form, deps }) =>
       show({
         title: t('nav.overview'),
@@ -33,7 +39,8 @@ export const homeRoutes: readonly Route[] = [
           today,
           actor,
           officeName,
-          rows: more,
+          rows: more.rows,
+          ...(more.notReady !== undefined && { notReady: more.notReady }),
           csrf: form.csrf,
           key: deps.ids.short(),
           isDemo: deps.config.demoToolsUrl !== undefined,

@@ -3,6 +3,7 @@ import { formatDate, type Translate } from '../../../shared/i18n/index.ts'
 import type { IsoDate } from '../../../shared/kernel/time.ts'
 import type { Actor } from '../../../shared/policies/actor.ts'
 import { decideAtOffice } from '../../../shared/policies/decide.ts'
+import { alert } from '../../components/alert.ts'
 import { linkButton } from '../../components/button.ts'
 import { card, cardGrid, heading } from '../../components/card.ts'
 import { emptyState } from '../../components/empty-state.ts'
@@ -21,6 +22,8 @@ export interface HomeModel {
   readonly actor: Actor
   readonly officeName: string
   readonly rows: HomeRows<WorkRow, CaseRow>
+  /** Released within 30 days and not ready; for those who coordinate. */
+  readonly notReady?: number
   readonly csrf: string
   readonly key: string
   /** The demo's tools are there. */
@@ -40,6 +43,16 @@ const plans = (model: HomeModel, title: string, rows: readonly CaseRow[]): Html 
   if (rows.length === 0) return undefined
   const more = link({ href: paths.plans, label: model.t('home.toPlans') })
   return section(title, caseTable({ ...model, caption: title, rows }), more)
+}
+
+/** How many are released soon and not ready, or who comes home: the way to the list by date of release. */
+const releases = ({ t, actor, notReady }: HomeModel): Html | undefined => {
+  if (notReady !== undefined && notReady > 0) {
+    const more = link({ href: paths.portfolio, label: t('home.toPortfolio') })
+    return alert(t, { tone: 'warning', text: html`${t('home.notReady', { count: notReady })} ${more}` })
+  }
+  if (!decideAtOffice(actor, 'coming-home.read').allowed) return undefined
+  return html`<p>${link({ href: paths.comingHome, label: t('home.toComingHome') })}</p>`
 }
 
 /** What waits today, the most urgent first; a calm page when nothing does. */
@@ -87,5 +100,5 @@ export const homeView = (model: HomeModel): Html => {
     title: t('home.hello', { name: actor.name }),
     lead: html`${t('home.today', { date })}`,
   })
-  return html`${head}${doesCasework ? casework(model) : doors(model)}`
+  return html`${head}${releases(model)}${doesCasework ? casework(model) : doors(model)}`
 }
