@@ -51,6 +51,9 @@ export const wayOutMessages = messages({
     'carryOver.apprenticeship': 'Læretid',
     'carryOver.job': 'Jobb',
     'carryOver.treatment': 'Behandling',
+    'attention.stepsInBreach':
+      '{count, plural, one {1 steg mot løslatelse ligger utenfor loven eller i feil rekkefølge} other {# steg mot løslatelse ligger utenfor loven eller i feil rekkefølge}}',
+    'attention.toSteps': 'Se stegene',
     'history.steps-changed': 'Stegene mot løslatelse ble endret',
     'history.conditions-changed': 'Vilkårene etter løslatelse ble endret',
     'history.flags-changed': 'Sikkerhetsmerkene ble endret',
@@ -118,6 +121,9 @@ export const wayOutMessages = messages({
     'carryOver.apprenticeship': 'Læretid',
     'carryOver.job': 'Jobb',
     'carryOver.treatment': 'Behandling',
+    'attention.stepsInBreach':
+      '{count, plural, one {1 steg mot lauslating ligg utanfor lova eller i feil rekkjefølgje} other {# steg mot lauslating ligg utanfor lova eller i feil rekkjefølgje}}',
+    'attention.toSteps': 'Sjå stega',
     'history.steps-changed': 'Stega mot lauslating vart endra',
     'history.conditions-changed': 'Vilkåra etter lauslating vart endra',
     'history.flags-changed': 'Tryggleiksmerka vart endra',
@@ -185,6 +191,9 @@ export const wayOutMessages = messages({
     'carryOver.apprenticeship': 'Apprenticeship',
     'carryOver.job': 'Job',
     'carryOver.treatment': 'Treatment',
+    'attention.stepsInBreach':
+      '{count, plural, one {1 stage toward release is outside the law or out of order} other {# stages toward release are outside the law or out of order}}',
+    'attention.toSteps': 'See the stages',
     'history.steps-changed': 'The stages toward release were changed',
     'history.conditions-changed': 'The conditions after release were changed',
     'history.flags-changed': 'The safety flags were changed',

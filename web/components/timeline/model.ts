@@ -6,6 +6,8 @@ export interface TimelineBar {
   /** `YYYY-MM-DD`, both days included. */
   readonly start: string
   readonly end: string
+  /** Where it stands in the list of dates; its end when left out. */
+  readonly listedOn?: string
   readonly tone: Tone
   /** The state in words; the tone's own word when left out. */
   readonly state?: string

@@ -16,12 +16,12 @@ interface Entry {
 
 const linkOf = (href: string | undefined) => (href === undefined ? {} : { href })
 
-/** Everything that has a date, first to last; a task stands at the date it is due. */
+/** Everything that has a date, first to last; a task stands at the date it is due, a stage where it says. */
 const entries = (t: Translate, model: TimelineModel): readonly Entry[] => {
   const bars = model.lanes.flatMap((lane) =>
     lane.bars.map(
       (bar): Entry => ({
-        date: bar.end,
+        date: bar.listedOn ?? bar.end,
         label: bar.label,
         about: `${lane.label} · ${bar.state ?? t(`tone.${bar.tone}`)}`,
         icon: toneIcons[bar.tone],

@@ -6,6 +6,7 @@ import { isWorkingDay, nextWorkingDay } from '../../../shared/schedule/calendar.
 import { addDays } from '../../../shared/schedule/days.ts'
 import { osloDate } from '../../../shared/schedule/oslo.ts'
 import { type FullTask, officeName, type PlanTask, type Reading } from './plan-task.ts'
+import { stepsInBreach } from './step-lane.ts'
 
 /** Something on the plan that waits for its reader. */
 export type Attention =
@@ -14,7 +15,7 @@ export type Attention =
       readonly what: 'question' | 'rejected' | 'refused' | 'no-office' | 'silent' | 'duty'
       readonly task: FullTask
     }
-  | { readonly what: 'unsent' | 'unanswered'; readonly count: number }
+  | { readonly what: 'unsent' | 'unanswered' | 'steps-in-breach'; readonly count: number }
   | { readonly what: 'transfer-pending'; readonly office: string; readonly on: IsoDate }
   | { readonly what: 'incoming'; readonly office: string }
   | { readonly what: 'day-off'; readonly opens: IsoDate }
@@ -69,7 +70,7 @@ export const kindsWithoutTask = ({ visible }: Pick<Reading, 'visible'>): readonl
   return [...new Set(wanted)].filter((kind) => !isAnswered(kind))
 }
 
-const counted = (what: 'unsent' | 'unanswered', count: number): readonly Attention[] =>
+const counted = (what: 'unsent' | 'unanswered' | 'steps-in-breach', count: number): readonly Attention[] =>
   count > 0 ? [{ what, count }] : []
 
 const forCoordinator = (reading: Reading, tasks: readonly PlanTask[]): readonly Attention[] => {
@@ -89,6 +90,7 @@ const forCoordinator = (reading: Reading, tasks: readonly PlanTask[]): readonly 
     ...releaseDay(reading),
     ...successor(reading),
     ...pending,
+    ...counted('steps-in-breach', stepsInBreach(reading)),
     ...counted('unsent', kindsWithoutTask(reading).length),
   ]
 }

@@ -11,6 +11,7 @@ import type {
 import type { Tone } from '../../components/tone.ts'
 import { paths } from '../../server/paths.ts'
 import { areasOf, type FullTask, type PlanTask, type Reading, type Standing } from './plan-task.ts'
+import { stepLane } from './step-lane.ts'
 
 /** The look of a standing; the words beside it say the same. */
 export const standingTones = {
@@ -96,11 +97,13 @@ export const timelineModel = (t: Translate, reading: Reading, tasks: readonly Pl
   const { visible, today } = reading
   const { release, certainty } = visible.schedule
   const all = [...milestoneLane(t, reading), ...areaLanes(t, tasks, today), ...followUpLane(t, tasks)]
-  const lanes = all.filter(({ bars, milestones }) => bars.length + milestones.length > 0)
+  const dated = all.filter(({ bars, milestones }) => bars.length + milestones.length > 0)
+  // Stages may last for years: they are cut to the time that the tasks take up.
+  const lanes = [...stepLane(t, reading), ...dated]
   return {
     today,
     ...(release && { release, certainty: t(`certainty.${certainty}`) }),
-    ...period(lanes, reading),
+    ...period(dated, reading),
     lanes,
   }
 }
@@ -118,7 +121,9 @@ export const nextDates = (model: TimelineModel, today: IsoDate): TimelineModel =
     ...(release !== undefined && isAhead(release) && { release }),
     lanes: lanes.map(({ label, bars, milestones }) => ({
       label,
-      bars: bars.filter(({ end, tone }) => tone === 'danger' || (tone !== 'success' && isAhead(end))),
+      bars: bars.filter(
+        ({ end, listedOn = end, tone }) => tone === 'danger' || (tone !== 'success' && isAhead(listedOn)),
+      ),
       milestones: milestones.filter(({ date, done }) => !done && isAhead(date)),
     })),
   }

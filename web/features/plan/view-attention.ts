@@ -90,6 +90,10 @@ const told = (t: Translate, item: Attention, visible: VisibleCase): Told => {
       const action = { href: paths.proposal(plan), label: t('attention.propose') }
       return { tone: 'info', text: t('attention.unsent', { count: item.count }), action }
     }
+    case 'steps-in-breach': {
+      const action = { href: paths.steps(plan), label: t('attention.toSteps') }
+      return { tone: 'warning', text: t('attention.stepsInBreach', { count: item.count }), action }
+    }
     case 'unanswered': {
       const action = { href: '#tasks', label: t('attention.toTasks') }
       return { tone: 'info', text: t('attention.unanswered', { count: item.count }), action }

@@ -11,6 +11,7 @@ import { paths } from '../../server/paths.ts'
 import { officeName, type Reading } from './plan-task.ts'
 import { healthAnswerCard } from './view-readiness.ts'
 import { successionCard } from './view-succession.ts'
+import { conditionsCard, wayOutLinks } from './view-way-out.ts'
 
 const place = (t: Translate, directory: Directory, destination: Destination): string => {
   if (destination.kind === 'undecided') return t('plan.undecided')
@@ -62,8 +63,8 @@ const participants = (t: Translate, { visible, directory }: Reading): Html => {
 }
 
 /** What is done seldom; buttons and links together are exactly what the reader may do. */
-const links = (t: Translate, { visible }: Reading): readonly Html[] => {
-  const { plan, may } = visible
+const links = (t: Translate, reading: Reading): readonly Html[] => {
+  const { plan, may } = reading.visible
   const one = (action: CaseAction, href: string, label: string): readonly Html[] =>
     may.includes(action) ? [link({ href, label })] : []
   return [
@@ -73,6 +74,7 @@ const links = (t: Translate, { visible }: Reading): readonly Html[] => {
     ...one('history.read', paths.history(plan.id), t('word.history')),
     ...one('preparation.edit', paths.preparation(plan.id), t('preparation.title')),
     ...one('health.say-ready', paths.healthAnswer(plan.id), t('healthAnswer.title')),
+    ...wayOutLinks(t, reading),
     ...one('plan.event', paths.events(plan.id), t('plan.recordEvent')),
     ...one('transfer.propose', paths.transfer(plan.id), t('plan.transfer')),
     ...one('plan.close', paths.closePlan(plan.id), t('plan.close')),
@@ -84,6 +86,7 @@ export const planSide = (t: Translate, reading: Reading): Html =>
   join(
     healthAnswerCard(t, reading),
     card({ title: t('plan.facts'), body: definitionList(facts(t, reading)) }),
+    conditionsCard(t, reading),
     card({ title: t('plan.participants'), body: participants(t, reading) }),
     successionCard(t, reading),
     html`<div class="screen-only">${card({

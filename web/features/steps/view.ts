@@ -1,4 +1,4 @@
-import type { Condition, Step, StepState } from '../../../shared/domain/step/step.ts'
+import type { Condition, Step } from '../../../shared/domain/step/step.ts'
 import type { Translate } from '../../../shared/i18n/index.ts'
 import type { PartId } from '../../../shared/kernel/ids.ts'
 import type { IsoDate } from '../../../shared/kernel/time.ts'
@@ -9,20 +9,10 @@ import { type Html, html, type Part } from '../../components/html.ts'
 import { link } from '../../components/link.ts'
 import { dataTable } from '../../components/table.ts'
 import { tag } from '../../components/tag.ts'
-import type { Tone } from '../../components/tone.ts'
 import { paths } from '../../server/paths.ts'
+import { stepTones } from '../shared/step-tones.ts'
 import type { ConditionLine, StepLine, StepsModel } from './model.ts'
 import { conditionForm, type PartForm, stepForm } from './view-forms.ts'
-
-/** The look of a stage's state; the word beside it says the same. */
-export const stepTones = {
-  planned: 'neutral',
-  applied: 'info',
-  granted: 'info',
-  refused: 'warning',
-  'under-way': 'success',
-  ended: 'neutral',
-} as const satisfies Record<StepState, Tone>
 
 /** The two forms; an open one stands unfolded: something is wrong in it, or it changes what is there. */
 export interface StepsForms {

@@ -33,6 +33,9 @@ export interface TaskRecords {
 export interface TaskModel {
   readonly plan: VisibleCase['plan']
   readonly person: VisibleCase['person']
+  readonly relation: VisibleCase['relation']
+  readonly schedule: VisibleCase['schedule']
+  readonly flags: VisibleCase['preparation']['flags']
   readonly task: Task
   readonly commands: readonly TaskCommandName[]
   readonly next?: TaskCommandName
@@ -96,6 +99,9 @@ export const taskModel = (
   return {
     plan: seen.plan,
     person: seen.person,
+    relation: seen.relation,
+    schedule: seen.schedule,
+    flags: seen.preparation.flags,
     task,
     commands: found.commands,
     ...(next && { next }),

@@ -9,6 +9,7 @@ import { type Html, html, type Part } from '../../components/html.ts'
 import { link } from '../../components/link.ts'
 import { paths } from '../../server/paths.ts'
 import { dutyWords } from '../shared/duty-words.ts'
+import { certaintyText } from '../shared/hangs-on.ts'
 import { whyHere } from '../shared/why-here.ts'
 import type { TaskPageGiven } from './given.ts'
 
@@ -20,6 +21,13 @@ const basis = (t: Translate, task: Task): string =>
 const language = ({ t, model }: TaskPageGiven): string => {
   const name = t(`personLanguage.${model.person.language}`)
   return model.person.interpreter ? t('taskPage.interpreter', { language: name }) : name
+}
+
+/** The day, how certain it is, and what a conditional one hangs on: an office can act on that, too. */
+const releaseOf = ({ t, model }: TaskPageGiven): Part => {
+  const { release, certainty } = model.schedule
+  if (release === undefined) return t(`certainty.${certainty}`)
+  return html`${dateText(t, release)}<br><span class="quiet">${certaintyText(t, model)}</span>`
 }
 
 /** Facts whose value is known. */
@@ -51,6 +59,7 @@ const factsOf = (given: TaskPageGiven): readonly Definition[] => {
     [t('taskPage.assignee'), task.assignee?.name ?? t('taskPage.nobody')],
     [t('word.due'), task.due ? dateText(t, task.due) : t('due.none')],
     [t('answering.deadline'), answerBy(given)],
+    [t('word.release'), releaseOf(given)],
     [t('taskPage.appointment'), task.appointment && dateText(t, task.appointment)],
     [t('taskPage.resumeOn'), task.resumeOn && dateText(t, task.resumeOn)],
     [t('taskPage.basis'), basis(t, task)],

@@ -12,6 +12,7 @@ import { tag } from '../../components/tag.ts'
 import { columns, pageHead } from '../../layout/page.ts'
 import { paths } from '../../server/paths.ts'
 import { dutyWords } from '../shared/duty-words.ts'
+import { flagsBox } from '../shared/flags-box.ts'
 import type { TaskPageGiven } from './given.ts'
 import { actionsOf } from './view-actions.ts'
 import { factsView } from './view-facts.ts'
@@ -88,5 +89,5 @@ export const taskView = (given: TaskPageGiven): Html => {
   const hidden =
     model.task.status === 'entered-in-error' && alert(t, { tone: 'info', text: t('taskPage.hidden') })
   const main = html`${turn(given)}${related(given)}<section class="section" aria-labelledby="talk">${heading(2, t('taskPage.conversation'), 'talk')}${talkView(given)}</section>`
-  return html`${errorSummary(t, attempt?.problems ?? [])}${meanwhile}${kept(given)}${head(given)}${hidden}${columns(main, factsView(given))}`
+  return html`${errorSummary(t, attempt?.problems ?? [])}${meanwhile}${kept(given)}${head(given)}${flagsBox(t, model.flags)}${hidden}${columns(main, factsView(given))}`
 }
