@@ -9,6 +9,8 @@ export const provisions = {
   'shortly-before-parole': 'strgjfl § 42(4)',
   'parole-weighty-reasons': 'strgjfl § 42(1)',
   'short-at-home': 'strgjfl § 16 a',
+  'leave-eighteen-days-a-year': 'strgjforskr § 3-30',
+  'welfare-leave-any-time': 'strgjforskr § 3-30',
   'region-decides': 'strgjfl § 6',
   'institution-special-cases': 'strgjfl § 12',
   'institution-begun-in-prison': 'strgjfl § 12, strgjforskr § 3-5',
@@ -31,7 +33,7 @@ export const provisions = {
 export type Provision = keyof typeof provisions
 
 const ofKind: Readonly<Record<TermKind, readonly Provision[]>> = {
-  imprisonment: [],
+  imprisonment: ['leave-eighteen-days-a-year', 'welfare-leave-any-time'],
   'section-12': ['institution-special-cases', 'institution-begun-in-prison'],
   'section-16': ['home-fixed-dwelling', 'home-occupied', 'home-free-of-substances', 'home-meet-weekly'],
   'electronic-monitoring': [

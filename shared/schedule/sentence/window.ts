@@ -32,7 +32,7 @@ export const closed = (rule: SentenceRule): StageWindow => ({
   reference: referenceOf(rule),
 })
 
-export const boundOf = ({ date, rule }: Found): Bound | undefined =>
+const boundOf = ({ date, rule }: Found): Bound | undefined =>
   date === undefined ? undefined : { date, rule, reference: referenceOf(rule) }
 
 interface Limits {

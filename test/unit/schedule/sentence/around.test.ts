@@ -70,21 +70,27 @@ describe('dates typed in by the prison', () => {
   })
 })
 
+const leave = ['leave-eighteen-days-a-year', 'welfare-leave-any-time'] as const
+
 describe('what applies besides the dates', () => {
   it.each([
-    ['a year', year, ['shortly-before-parole']],
-    ['74 days', term({ start, parts: [{ days: 74 }] }), ['shortly-before-parole', 'short-at-home']],
-    ['73 days', term({ start, parts: [{ days: 73 }] }), ['parole-weighty-reasons', 'short-at-home']],
+    ['a year', year, ['shortly-before-parole', ...leave]],
+    ['74 days', term({ start, parts: [{ days: 74 }] }), ['shortly-before-parole', 'short-at-home', ...leave]],
+    [
+      '73 days',
+      term({ start, parts: [{ days: 73 }] }),
+      ['parole-weighty-reasons', 'short-at-home', ...leave],
+    ],
     [
       '73 days, monitoring excluded',
       term({ start, parts: [{ days: 73 }], monitoringExcluded: true }),
-      ['parole-weighty-reasons'],
+      ['parole-weighty-reasons', ...leave],
     ],
-    ['10 years', term({ start, parts: [{ years: 10 }] }), ['shortly-before-parole']],
+    ['10 years', term({ start, parts: [{ years: 10 }] }), ['shortly-before-parole', ...leave]],
     [
       '10 years and a day',
       term({ start, parts: [{ years: 10, days: 1 }] }),
-      ['shortly-before-parole', 'region-decides'],
+      ['shortly-before-parole', 'region-decides', ...leave],
     ],
     [
       'in an institution',

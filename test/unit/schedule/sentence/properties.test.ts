@@ -193,7 +193,7 @@ describe('dates of a sentence', () => {
       return (performance.now() - began) / 50
     }
     run()
-    expect(Math.min(...Array.from({ length: 8 }, run))).toBeLessThan(2)
+    expect(Math.min(...Array.from({ length: 8 }, run))).toBeLessThan(1)
   })
 })
 
