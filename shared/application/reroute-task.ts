@@ -71,7 +71,11 @@ const decide = (deps: Deps, subject: PlanCase, reroute: Reroute, now: Now): Resu
     log: {
       kind: 'task-rerouted',
       tasks: [task.id, next.id],
-      codes: { from: task.owner, to: next.owner },
+      codes: {
+        from: task.owner,
+        to: next.owner,
+        ...(isSilent(subject.schedule, task) && { reason: 'not-answered' }),
+      },
       circle: task.circle === 'plan' ? 'plan' : 'health',
       ...(reroute.office && { text: reroute.office.reason }),
     },

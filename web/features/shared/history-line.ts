@@ -118,7 +118,9 @@ const factsOf = (t: Translate, entry: LogEntry, { directory, tasks }: HistoryVie
     case 'transfer-accepted':
     case 'task-rerouted': {
       const [office, to] = [officeOf(directory, codes.from), officeOf(directory, codes.to)]
-      return [t('historyLine.from', { office, to })]
+      const reason = reasonOf(t, codes)
+      const why = reason === undefined ? [] : [t('historyLine.reason', { reason })]
+      return [t('historyLine.from', { office, to }), ...why]
     }
     case 'plan-event': {
       const event = known(planEventKinds, codes.event)
