@@ -14,7 +14,7 @@ export const dataPaths = (folder: string, engine: string) => {
     identity: join(folder, 'identity.json'),
     bundles: join(folder, 'functions'),
     data,
-    /** Written when the tables are filled: a folder without it is begun again. */
+    /** Tells the form of the tables, once they are filled: a folder without it is begun again. */
     complete: join(data, 'complete'),
     database: join(data, 'tables'),
     checkpoint: join(data, 'checkpoint.json'),
@@ -69,5 +69,10 @@ export const forgetPast = (paths: DataPaths): void => {
 /** Whether an earlier start filled this folder to the end. */
 export const isComplete = (paths: DataPaths): boolean => existsSync(paths.complete) && existsSync(paths.key)
 
-export const markComplete = (paths: DataPaths): void =>
-  writeFileSync(paths.complete, `${new Date().toISOString()}\n`)
+/** `form` is the tables' form, as `tableForm` tells it. */
+export const markComplete = (paths: DataPaths, form: string): void =>
+  writeFileSync(paths.complete, `${form}\n`)
+
+/** Whether the folder was filled with tables of this form; one that was never filled is of none. */
+export const isOfForm = (paths: DataPaths, form: string): boolean =>
+  readFileSync(paths.complete, 'utf8').trim() === form

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
-import { type DataPaths, emptyData, forgetPast, isComplete } from './data-folder.ts'
+import { type DataPaths, emptyData, forgetPast, isComplete, isOfForm } from './data-folder.ts'
 import { type Engine, startDynamoDbLocal, startDynoxide } from './engine.ts'
 import { PlainError } from './plain-error.ts'
-import { createTables, deleteTables, type TableNames } from './tables.ts'
+import { createTables, deleteTables, type TableNames, tableForm } from './tables.ts'
 
 /** Which engine to run on: ours, AWS's, or one that already runs at an address. */
 export type EngineChoice = 'dynoxide' | 'dynamodb-local' | { readonly endpoint: string }
@@ -39,6 +39,14 @@ const foreignTables = (endpoint: string) =>
     ].join('\n'),
   )
 
+const otherForm = ({ data }: DataPaths) =>
+  new PlainError(
+    [
+      `The data in ${data} was made by another version of Hjemvei: its tables have other indexes.`,
+      'To begin again with new tables: npm start -- --fresh',
+    ].join('\n'),
+  )
+
 const reachable = async (endpoint: string): Promise<boolean> =>
   fetch(endpoint, { signal: AbortSignal.timeout(3000) }).then(
     () => true,
@@ -71,6 +79,7 @@ export const openDatabase = async (
 ): Promise<Database> => {
   const begun = fresh || !isComplete(paths)
   if (begun) emptyData(paths)
+  else if (!isOfForm(paths, tableForm)) throw otherForm(paths)
   const engine = await startEngine(choice, paths)
   try {
     if (fresh && typeof choice !== 'string' && (await reachable(engine.endpoint)))

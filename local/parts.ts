@@ -13,6 +13,7 @@ import { identityProvider } from './identity-provider.ts'
 import type { Doors } from './ports.ts'
 import { anyPattern } from './stream/filter.ts'
 import { type StreamPoller, startStreamPoller } from './stream-poller.ts'
+import { tableForm } from './tables.ts'
 
 export type OnError = (error: unknown) => void
 
@@ -40,7 +41,7 @@ export const fill = async (
   const { endpoint, tables } = database
   const run = typeof seed === 'function' ? seed : demoSeed
   if (seed !== false) await run({ endpoint, tables, keyFile: paths.key, caseNow: clock.now, issuer })
-  markComplete(paths)
+  markComplete(paths, tableForm)
 }
 
 /** Polls the case table's stream with the deployment's filters; dead letters go to a file and are told. */

@@ -1,4 +1,5 @@
 /** Creates the three tables on a local engine, from the same constants the deployment uses. */
+import { createHash } from 'node:crypto'
 import {
   CreateTableCommand,
   type CreateTableCommandInput,
@@ -64,6 +65,11 @@ export const createTableInput = (name: string, schema: TableSchema): CreateTable
       : {}),
   }
 }
+
+/** Tells tables of one form from tables of another: keys and indexes of all three, as a hash. */
+export const tableForm: string = createHash('sha256')
+  .update(JSON.stringify([caseTable, sessionTable, keyTable]))
+  .digest('hex')
 
 const createOne = async (client: DynamoDBClient, name: string, schema: TableSchema): Promise<boolean> => {
   try {

@@ -133,6 +133,16 @@ describe('the whole local system', () => {
     expect((await start()).database.isNew).toBe(true)
   })
 
+  it('says that the data is of another version when its tables had another form, and begins again when asked', async () => {
+    await stop(await start())
+    const mark = join(folder, 'data', 'dynoxide', 'complete')
+    writeFileSync(mark, 'tables of a year ago\n')
+    await expect(start()).rejects.toThrow('npm start -- --fresh')
+    expect(existsSync(mark)).toBe(true)
+    await stop(await start({ fresh: true }))
+    await stop(await start())
+  })
+
   it('says that the port is taken before it touches any data', async () => {
     const other = await listen((_, response) => response.end(), 0, 'another program')
     const failure = await start({ port: other.port }).catch((error) => error)
