@@ -6,6 +6,7 @@ import { calendarRoutes } from './features/calendar/routes.ts'
 import { carryOverRoutes } from './features/carry-over/routes.ts'
 import { caseloadRoutes } from './features/caseload/routes.ts'
 import { closePlanRoutes } from './features/close-plan/routes.ts'
+import { custodyImportRoutes } from './features/custody-import/routes.ts'
 import { directoryRoutes } from './features/directory/routes.ts'
 import { flagsRoutes } from './features/flags/routes.ts'
 import { homeRoutes } from './features/home/routes.ts'
@@ -24,6 +25,7 @@ import { rerouteRoutes } from './features/reroute/routes.ts'
 import { stepsRoutes } from './features/steps/routes.ts'
 import { taskRoutes } from './features/task/routes.ts'
 import { transferRoutes } from './features/transfer/routes.ts'
+import { unmappedRoutes } from './features/unmapped/routes.ts'
 import { worklistRoutes } from './features/worklist/routes.ts'
 import { machineRoutes } from './server/machine-routes.ts'
 import { noticeLink } from './server/notice-link.ts'
@@ -56,6 +58,8 @@ export const routes: readonly Route[] = [
   ...caseloadRoutes,
   ...portfolioRoutes,
   ...calendarRoutes,
+  ...custodyImportRoutes,
+  ...unmappedRoutes,
   ...informationRoutes,
   ...signInRoutes,
   noticeLink,

@@ -8,6 +8,7 @@ import { carryOverMessages } from './messages/carry-over.ts'
 import { caseProblemMessages } from './messages/case-problems.ts'
 import { commonMessages } from './messages/common.ts'
 import { componentMessages } from './messages/components.ts'
+import { custodyImportMessages } from './messages/custody-import.ts'
 import { directoryMessages } from './messages/directory.ts'
 import { errorPageMessages } from './messages/error-pages.ts'
 import { fieldErrorMessages } from './messages/field-errors.ts'
@@ -44,6 +45,7 @@ import { taskKindMessages } from './messages/task-kinds.ts'
 import { taskPageMessages } from './messages/task-page.ts'
 import { transferMessages } from './messages/transfer.ts'
 import { wayOutMessages } from './messages/way-out.ts'
+import { unmappedMessages } from './messages/unmapped.ts'
 import { whyHereMessages } from './messages/why-here.ts'
 import { worklistMessages } from './messages/worklist.ts'
 
@@ -58,6 +60,7 @@ export const features = [
   caseProblemMessages,
   commonMessages,
   componentMessages,
+  custodyImportMessages,
   directoryMessages,
   errorPageMessages,
   fieldErrorMessages,
@@ -94,6 +97,7 @@ export const features = [
   taskPageMessages,
   transferMessages,
   wayOutMessages,
+  unmappedMessages,
   whyHereMessages,
   worklistMessages,
 ] as const

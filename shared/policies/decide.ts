@@ -40,6 +40,8 @@ export const officeActions = [
   'portfolio.read',
   'coming-home.read',
   'calendar.read',
+  'custody.import',
+  'unmapped.read',
   'directory.read',
   'audit.read',
 ] as const
@@ -175,6 +177,9 @@ const mayAtOffice = (actor: Actor, action: OfficeAction): boolean => {
       )
     case 'coming-home.read':
       return receives(actor.agencyType) && actor.role !== 'administrator' && actor.role !== 'auditor'
+    case 'custody.import':
+    case 'unmapped.read':
+      return actor.agencyType === 'prison' && (actor.role === 'coordinator' || actor.role === 'lead')
     case 'calendar.read':
     case 'worklist.read':
     case 'caseload.read':

@@ -16,6 +16,8 @@ export interface PageRequest {
   readonly params: Readonly<Record<string, string>>
   /** What a POST brought, without the hidden fields that belong to the portal; empty for a GET. */
   readonly fields: FormFields
+  /** Files that a POST brought, by field. */
+  readonly files?: ReadonlyMap<string, Uint8Array>
   readonly csrf?: string
   /** Made when the form was rendered: two posts with the same key have one effect. */
   readonly key?: string

@@ -5,6 +5,7 @@ import type { WebDeps } from './deps.ts'
 import type { PortalEnv } from './portal-env.ts'
 import { openReply } from './request.ts'
 import { respond } from './respond.ts'
+import { isUpload, readUpload } from './upload.ts'
 
 /**
  * Bytes of a form: the plan's form with all its texts at their longest fits, also in Cyrillic, where form encoding
@@ -28,12 +29,26 @@ export const isOwnPost = (
 const isFormType = (contentType: string): boolean =>
   /^application\/x-www-form-urlencoded(?:\s*;\s*charset=utf-8)?$/i.test(contentType.trim())
 
+const readFiles = async (
+  c: Context<PortalEnv>,
+  bytes: ArrayBuffer,
+  type: string,
+): Promise<400 | undefined> => {
+  const upload = await readUpload(bytes, type)
+  if (!upload) return 400
+  c.set('body', upload.body)
+  c.set('files', upload.files)
+  return undefined
+}
+
 /** Reads the body of a POST, once, and only when it is a form of bearable size; the status of a refusal otherwise. */
 const readForm = async (c: Context<PortalEnv>): Promise<400 | 413 | undefined> => {
   if (Number(c.req.header('content-length') ?? 0) > maxBody) return 413
   const bytes = await c.req.arrayBuffer()
   if (bytes.byteLength > maxBody) return 413
-  if (!isFormType(c.req.header('content-type') ?? '')) return 400
+  const type = c.req.header('content-type') ?? ''
+  if (isUpload(c.req.path, type)) return readFiles(c, bytes, type)
+  if (!isFormType(type)) return 400
   c.set('body', new TextDecoder().decode(bytes))
   return undefined
 }

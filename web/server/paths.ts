@@ -21,6 +21,8 @@ export const paths = {
   privacy: '/privacy',
   demoMailbox: '/demo/mailbox',
   demoClock: '/demo/clock',
+  custodyImport: '/custody-import',
+  unmapped: '/unmapped',
   calendar: '/calendar',
   calendarFeed: (token: string) => `/calendar/${token}.ics`,
   newPlan: '/plans/new',

@@ -37,6 +37,7 @@ export const exchangeOf = (deps: WebDeps, c: Context<PortalEnv>): Exchange => {
   const search = url.includes('?') ? (url.slice(url.indexOf('?')).split('#')[0] ?? '') : ''
   const cookies = readCookies(c.req.header('cookie'))
   const hints = parseHints(cookies[cookieNames.session])
+  const files = c.get('files')
   const request: PageRequest = {
     method: c.req.method === 'POST' ? 'POST' : 'GET',
     path: c.req.path,
@@ -45,6 +46,7 @@ export const exchangeOf = (deps: WebDeps, c: Context<PortalEnv>): Exchange => {
     params: c.req.param(),
     cookies,
     correlationId: c.get('correlationId'),
+    ...(files && { files }),
     ...ownFields(fieldsOf(new URLSearchParams(c.get('body') ?? ''))),
   }
   return { deps, request, ...(hints && { hints }) }

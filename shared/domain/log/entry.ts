@@ -13,6 +13,7 @@ export interface Author {
 /** Kinds of change, one per log entry; labels in i18n derive from this list. */
 export const logKinds = [
   'plan-created',
+  'person-listed',
   'plan-edited',
   'tasks-sent',
   'task-changed',

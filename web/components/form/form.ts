@@ -16,6 +16,8 @@ export interface FormModel {
   readonly version?: number
   /** Warns before leaving with unsaved changes, with script. For long forms only. */
   readonly warnUnsaved?: boolean
+  /** The form may bring a file: for addresses that take one (server/upload.ts). */
+  readonly upload?: boolean
   readonly id?: string
   readonly className?: string
   readonly body: Part
@@ -34,6 +36,7 @@ export const form = (model: FormModel): Html => {
     id: model.id,
     class: model.className ?? 'form',
     'data-unsaved': model.warnUnsaved,
+    enctype: model.upload ? 'multipart/form-data' : undefined,
   })
   return html`<form method="post" action="${safeHref(model.action)}"${own} novalidate>${hidden(hiddenFields.csrf, model.csrf)}${hidden(hiddenFields.key, model.idempotencyKey)}${hidden(hiddenFields.version, model.version)}${model.body}</form>`
 }

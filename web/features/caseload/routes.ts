@@ -38,6 +38,7 @@ export const caseloadRoutes: readonly Route[] = [
           ...(here !== '' && { here }),
           ...(next !== undefined && { next }),
           mayCreate: decideAtOffice(actor, 'plan.create').allowed,
+          mayMap: decideAtOffice(actor, 'unmapped.read').allowed,
         }),
       })
     },

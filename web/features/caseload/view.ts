@@ -1,7 +1,7 @@
 import type { CaseRow } from '../../../shared/application/ports.ts'
 import type { Translate } from '../../../shared/i18n/index.ts'
 import type { IsoDate } from '../../../shared/kernel/time.ts'
-import { linkButton } from '../../components/button.ts'
+import { buttonRow, linkButton } from '../../components/button.ts'
 import { emptyState } from '../../components/empty-state.ts'
 import { type Html, html } from '../../components/html.ts'
 import { pagination } from '../../components/pagination.ts'
@@ -18,10 +18,17 @@ export interface CaseloadModel {
   readonly here?: string
   readonly next?: string
   readonly mayCreate: boolean
+  /** May see who is in custody without a plan. */
+  readonly mayMap: boolean
 }
 
-const newPlan = ({ t, mayCreate }: CaseloadModel): Html | undefined =>
-  mayCreate ? linkButton({ href: paths.newPlan, label: t('nav.newPlan'), icon: 'add' }) : undefined
+const actionsOf = ({ t, mayCreate, mayMap }: CaseloadModel): Html | undefined => {
+  const made = mayCreate && linkButton({ href: paths.newPlan, label: t('nav.newPlan'), icon: 'add' })
+  const unmapped =
+    mayMap && linkButton({ href: paths.unmapped, label: t('unmapped.title'), variant: 'secondary' })
+  const all = [made, unmapped].filter((one) => one !== false)
+  return all.length === 0 ? undefined : buttonRow(...all)
+}
 
 const empty = (model: CaseloadModel): Html => {
   const { t, mayCreate, here, next } = model
@@ -37,7 +44,7 @@ const empty = (model: CaseloadModel): Html => {
 /** The plans the office takes part in, by release date. */
 export const caseloadView = (model: CaseloadModel): Html => {
   const { t, rows, here, next } = model
-  const actions = newPlan(model)
+  const actions = actionsOf(model)
   const head = pageHead({
     title: t('caseload.title'),
     lead: html`${t('caseload.lead', { office: model.officeName })}`,
