@@ -2,11 +2,12 @@ import type { Plan } from '../domain/plan/plan.ts'
 import { planId } from '../kernel/ids.ts'
 import { fail, ok, type Result } from '../kernel/result.ts'
 import type { Permit } from '../policies/decide.ts'
-import { chooseTemplate, createSchedule, templateNamed } from '../schedule/plan-dates.ts'
+import { chooseTemplate, createSchedule } from '../schedule/plan-dates.ts'
 import { type CaseFailure, complete, momentOf, type Now, type Request } from './on-case.ts'
 import { needsOf, type PlanInput } from './plan-input.ts'
 import { planNumber } from './plan-number.ts'
 import type { Deps } from './ports.ts'
+import { loadCatalogue } from './template-catalogue.ts'
 
 const newPlan = (deps: Deps, input: PlanInput, now: Now): Plan => ({
   id: planId(deps.ids.long()),
@@ -38,7 +39,9 @@ export const createPlan = async (
   const schedule = createSchedule({
     ...(input.release && { release: input.release }),
     certainty: input.certainty,
-    template: templateNamed(chooseTemplate({ ...input, phase: 'active', today: now.today })),
+    template: (await loadCatalogue(deps)).newest(
+      chooseTemplate({ ...input, phase: 'active', today: now.today }),
+    ),
     person: input.person,
     today: now.today,
   })

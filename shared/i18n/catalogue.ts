@@ -43,6 +43,7 @@ import { successionMessages } from './messages/succession.ts'
 import { taskCommandMessages } from './messages/task-commands.ts'
 import { taskKindMessages } from './messages/task-kinds.ts'
 import { taskPageMessages } from './messages/task-page.ts'
+import { templateMessages } from './messages/templates.ts'
 import { transferMessages } from './messages/transfer.ts'
 import { wayOutMessages } from './messages/way-out.ts'
 import { unmappedMessages } from './messages/unmapped.ts'
@@ -95,6 +96,7 @@ export const features = [
   taskCommandMessages,
   taskKindMessages,
   taskPageMessages,
+  templateMessages,
   transferMessages,
   wayOutMessages,
   unmappedMessages,

@@ -16,6 +16,7 @@ export const caseActions = [
   'task.reroute',
   'note.add',
   'release.move',
+  'template.move',
   'appointments.edit',
   'steps.edit',
   'flags.edit',
@@ -43,6 +44,8 @@ export const officeActions = [
   'custody.import',
   'unmapped.read',
   'directory.read',
+  'templates.read',
+  'templates.edit',
   'audit.read',
 ] as const
 export type OfficeAction = (typeof officeActions)[number]
@@ -89,6 +92,7 @@ const byRelation: Readonly<Record<CaseAction, readonly Relation[]>> = {
   'task.reroute': ['coordinator', 'task'],
   'note.add': ['coordinator', 'task'],
   'release.move': ['coordinator'],
+  'template.move': ['coordinator'],
   'appointments.edit': ['coordinator', 'task'],
   'steps.edit': ['coordinator'],
   'flags.edit': ['coordinator'],
@@ -164,6 +168,10 @@ export const decideOnCase = <Allowed extends CaseAction>(
 const receives = (type: Actor['agencyType']): boolean =>
   type === 'municipality-housing' || type === 'municipality-coordination' || type === 'nav'
 
+/** Plans are held at prisons and probation offices. */
+const mayCoordinate = ({ role, agencyType }: Actor): boolean =>
+  (role === 'coordinator' || role === 'lead') && (agencyType === 'prison' || agencyType === 'probation')
+
 const mayAtOffice = (actor: Actor, action: OfficeAction): boolean => {
   switch (action) {
     case 'plan.create':
@@ -171,10 +179,7 @@ const mayAtOffice = (actor: Actor, action: OfficeAction): boolean => {
         actor.role === 'coordinator' && (actor.agencyType === 'prison' || actor.agencyType === 'probation')
       )
     case 'portfolio.read':
-      return (
-        (actor.role === 'coordinator' || actor.role === 'lead') &&
-        (actor.agencyType === 'prison' || actor.agencyType === 'probation')
-      )
+      return mayCoordinate(actor)
     case 'coming-home.read':
       return receives(actor.agencyType) && actor.role !== 'administrator' && actor.role !== 'auditor'
     case 'custody.import':
@@ -184,6 +189,10 @@ const mayAtOffice = (actor: Actor, action: OfficeAction): boolean => {
     case 'worklist.read':
     case 'caseload.read':
       return actor.role !== 'administrator' && actor.role !== 'auditor'
+    case 'templates.read':
+      return actor.role === 'administrator' || mayCoordinate(actor)
+    case 'templates.edit':
+      return actor.role === 'administrator' && actor.agencyType === 'directory-administration'
     case 'audit.read':
       return actor.role === 'auditor'
     case 'home.read':

@@ -20,6 +20,7 @@ export const logKinds = [
   'task-rerouted',
   'note-added',
   'release-moved',
+  'template-moved',
   'appointment-changed',
   'steps-changed',
   'conditions-changed',

@@ -1,4 +1,4 @@
-import { templateIds } from '../../domain/template/keys.ts'
+import type { TemplateId } from '../../domain/template/keys.ts'
 import { type Template, templateReference } from '../../domain/template/template.ts'
 import { preventiveDetentionTemplate } from './preventive-detention.ts'
 import { releasedTemplate } from './released.ts'
@@ -27,21 +27,32 @@ const orderOf = (version: string): number => {
 export const byVersion = (one: Template, other: Template): number =>
   orderOf(one.version) - orderOf(other.version)
 
-/** Built-in and published versions; what is built in comes first, and a reference names one of them at most. */
-export const templateCatalogue = (published: readonly Template[] = []) => {
+/** Built-in and published versions. */
+export interface TemplateCatalogue {
+  /** Every version of an id, oldest first. */
+  readonly versions: (id: TemplateId) => readonly Template[]
+  /** By id (`standard`: its newest version) or by reference (`standard@2026-11`); undefined when unknown. */
+  readonly find: (id: string) => Template | undefined
+  readonly newest: (id: TemplateId) => Template
+}
+
+const builtIn: Readonly<Record<TemplateId, Template>> = {
+  standard: standardTemplate,
+  short: shortTemplate,
+  'preventive-detention': preventiveDetentionTemplate,
+  remand: remandTemplate,
+  released: releasedTemplate,
+}
+
+/** A catalogue of the built-in versions and of those that were published, in any order. */
+export const templateCatalogue = (published: readonly Template[] = []): TemplateCatalogue => {
   const all = [...builtInTemplates, ...published].toSorted(byVersion)
   return {
-    /** Every version of an id, oldest first. */
-    versions: (id: Template['id']): readonly Template[] => all.filter((one) => one.id === id),
-    /** By id (`standard`: its newest version) or by reference (`standard@2026-11`); undefined when unknown. */
-    find: (id: string): Template | undefined =>
-      all.findLast((template) => template.id === id || templateReference(template) === id),
-    /** The newest version of every id. */
-    newest: (): readonly Template[] =>
-      templateIds.flatMap((id) => all.findLast((template) => template.id === id) ?? []),
+    versions: (id) => all.filter((one) => one.id === id),
+    find: (id) => all.findLast((template) => template.id === id || templateReference(template) === id),
+    newest: (id) => all.findLast((template) => template.id === id) ?? builtIn[id],
   }
 }
-export type TemplateCatalogue = ReturnType<typeof templateCatalogue>
 
 /** The built-in versions alone. */
 export const templates: TemplateCatalogue = templateCatalogue()

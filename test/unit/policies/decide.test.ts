@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { PlanPhase } from '../../../shared/domain/plan/plan.ts'
+import { agencyId } from '../../../shared/kernel/ids.ts'
 import { caseActions, decideAtOffice, decideOnCase, officeActions } from '../../../shared/policies/decide.ts'
 import {
   actorAt,
@@ -143,7 +144,7 @@ describe('who may do what at the office', () => {
       'directory.read',
     ])
     expect(may(astrid)).toEqual(['home.read', 'directory.read', 'audit.read'])
-    expect(may(adam)).toEqual(['home.read', 'directory.read'])
+    expect(may(adam)).toEqual(['home.read', 'directory.read', 'templates.read'])
   })
 
   it('who is ready is for those who coordinate; who comes home, for the municipality and Nav', () => {
@@ -157,4 +158,16 @@ describe('who may do what at the office', () => {
     for (const actor of [kari, sara, tor, frida, adam, astrid])
       expect(may(actor)).not.toContain('coming-home.read')
   })
+})
+
+it('templates are read by those who coordinate, and edited by the administrators of what all offices share', () => {
+  const national = actorAt(agencyId('directory:admin'), 'Dag', 'administrator')
+  const shared = { ...national, agencyType: 'directory-administration' } as const
+  const may = (actor: typeof kari, action: 'templates.read' | 'templates.edit') =>
+    decideAtOffice(actor, action).allowed
+  for (const actor of [kari, people.leif, adam, shared]) expect(may(actor, 'templates.read')).toBe(true)
+  for (const actor of [pål, hege, sara, frida, astrid]) expect(may(actor, 'templates.read')).toBe(false)
+  for (const actor of [kari, people.leif, adam, pål, astrid]) expect(may(actor, 'templates.edit')).toBe(false)
+  expect(may(shared, 'templates.edit')).toBe(true)
+  expect(may({ ...shared, role: 'caseworker' }, 'templates.edit')).toBe(false)
 })

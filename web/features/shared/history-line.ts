@@ -19,6 +19,7 @@ import type { Directory } from '../../../shared/routing/directory.ts'
 import { paths } from '../../server/paths.ts'
 import { preparationFacts } from './history-preparation.ts'
 import { hangsOnFacts, wayOutFacts } from './history-way-out.ts'
+import { templateName } from './template-words.ts'
 
 /** One change in plain words: what was done, by whom, to which tasks, and why. */
 export interface HistoryLine {
@@ -101,6 +102,8 @@ const factsOf = (t: Translate, entry: LogEntry, { directory, tasks }: HistoryVie
       return taskFacts(t, entry)
     case 'release-moved':
       return releaseFacts(t, entry)
+    case 'template-moved':
+      return [t('historyLine.moved', { from: templateName(t, codes.from), to: templateName(t, codes.to) })]
     case 'dates-reached':
       return reachedFacts(t, entry, tasks)
     case 'appointment-changed':

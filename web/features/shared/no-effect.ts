@@ -22,6 +22,7 @@ export const planChanges: readonly LogKind[] = [
 /** Changes that make the schedule's version grow. */
 export const scheduleChanges: readonly LogKind[] = [
   'release-moved',
+  'template-moved',
   'tasks-sent',
   'task-changed',
   'task-rerouted',
