@@ -13,7 +13,7 @@ import { member, now, offices, people, plan, planCase, task } from '../../suppor
 import { entry } from '../../support/changes.ts'
 import { type EngineTests, type Ground, onEachEngine } from '../../support/engine.ts'
 import { change, makePlan, stored } from '../../support/made.ts'
-import { runs } from '../../support/runs.ts'
+import { patience, runs } from '../../support/runs.ts'
 
 const far = isoDate('2027-12-31')
 const near = isoDate('2026-11-16')
@@ -270,25 +270,29 @@ const counts: EngineTests = (ground) => {
     ])
   })
 
-  it('are exact after any changes, with records that come late, twice, at once, or to one who dies', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(events, { minLength: 4, maxLength: 14 }), async (happenings) => {
-        const laid = await ground()
-        for (const id of plans) await makePlan(laid.stores, planNamed(id, isoDate('2027-01-04')))
-        for (const event of happenings) await happen(laid, event)
-        for (const id of plans) await laid.stores.outbox.refreshCopies(planId(id))
-        const subjects = await Promise.all(plans.map((id) => stored(laid.stores, planId(id))))
-        for (const agencyId of [offices.prison, offices.otherPrison]) {
-          const range = { agencyId, from: isoDate('2026-01-01') }
-          expect(await laid.stores.cases.readinessCounts(range)).toEqual(recount(subjects, agencyId))
-          const listed = await laid.stores.cases.portfolio({ ...range, show: 'not-ready', limit: 9 })
-          const missing = recount(subjects, agencyId).reduce((sum, { notReady }) => sum + notReady, 0)
-          expect(listed.rows.length).toBeLessThanOrEqual(missing)
-        }
-      }),
-      { numRuns: runs(12) },
-    )
-  }, 120_000)
+  it(
+    'are exact after any changes, with records that come late, twice, at once, or to one who dies',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.array(events, { minLength: 4, maxLength: 14 }), async (happenings) => {
+          const laid = await ground()
+          for (const id of plans) await makePlan(laid.stores, planNamed(id, isoDate('2027-01-04')))
+          for (const event of happenings) await happen(laid, event)
+          for (const id of plans) await laid.stores.outbox.refreshCopies(planId(id))
+          const subjects = await Promise.all(plans.map((id) => stored(laid.stores, planId(id))))
+          for (const agencyId of [offices.prison, offices.otherPrison]) {
+            const range = { agencyId, from: isoDate('2026-01-01') }
+            expect(await laid.stores.cases.readinessCounts(range)).toEqual(recount(subjects, agencyId))
+            const listed = await laid.stores.cases.portfolio({ ...range, show: 'not-ready', limit: 9 })
+            const missing = recount(subjects, agencyId).reduce((sum, { notReady }) => sum + notReady, 0)
+            expect(listed.rows.length).toBeLessThanOrEqual(missing)
+          }
+        }),
+        { numRuns: runs(12) },
+      )
+    },
+    patience(120_000),
+  )
 }
 
 onEachEngine('the portfolio', (ground) => {

@@ -15,7 +15,7 @@ import { now, offices, people, planCase, usualCase } from '../../support/cases.t
 import { entry } from '../../support/changes.ts'
 import { type EngineTests, type Ground, onEachEngine } from '../../support/engine.ts'
 import { change, makePlan, stored } from '../../support/made.ts'
-import { runs } from '../../support/runs.ts'
+import { patience, runs } from '../../support/runs.ts'
 import { appointments, carryOvers, preparations, sentences, stepDowns } from '../preparation-arbitraries.ts'
 
 const canary = 'Kanarifugl'
@@ -120,33 +120,37 @@ const contents: EngineTests = (ground) => {
     expect(later.preparation).toEqual(preparation)
   })
 
-  it('keeps any of it, letter for letter', async () => {
-    const laid = await ground()
-    let before = await makePlan(laid.stores, planCase([]))
-    const any = fc.record({
-      stepDown: stepDowns,
-      preparation: preparations,
-      carryOver: carryOvers,
-      appointment: appointments,
-      sentence: sentences,
-    })
-    await fc.assert(
-      fc.asyncProperty(any, async (given) => {
-        const wanted = {
-          stepDown: { ...given.stepDown, version: before.stepDown.version + 1 },
-          preparation: { ...given.preparation, version: before.preparation.version + 1 },
-          carryOver: [{ ...given.carryOver, version: (before.carryOver[0]?.version ?? 0) + 1 }],
-          appointments: [{ ...given.appointment, version: (before.appointments[0]?.version ?? 0) + 1 }],
-          sentence: { ...given.sentence, version: (before.sentence?.version ?? 0) + 1 },
-        }
-        const outcome = await laid.stores.cases.commit({ base: before, ...wanted, log: entry() })
-        expect(outcome.kind).toBe('done')
-        before = await stored(laid.stores, before.plan.id)
-        expect(before).toMatchObject(JSON.parse(JSON.stringify(wanted)))
-      }),
-      { numRuns: runs(15) },
-    )
-  })
+  it(
+    'keeps any of it, letter for letter',
+    async () => {
+      const laid = await ground()
+      let before = await makePlan(laid.stores, planCase([]))
+      const any = fc.record({
+        stepDown: stepDowns,
+        preparation: preparations,
+        carryOver: carryOvers,
+        appointment: appointments,
+        sentence: sentences,
+      })
+      await fc.assert(
+        fc.asyncProperty(any, async (given) => {
+          const wanted = {
+            stepDown: { ...given.stepDown, version: before.stepDown.version + 1 },
+            preparation: { ...given.preparation, version: before.preparation.version + 1 },
+            carryOver: [{ ...given.carryOver, version: (before.carryOver[0]?.version ?? 0) + 1 }],
+            appointments: [{ ...given.appointment, version: (before.appointments[0]?.version ?? 0) + 1 }],
+            sentence: { ...given.sentence, version: (before.sentence?.version ?? 0) + 1 },
+          }
+          const outcome = await laid.stores.cases.commit({ base: before, ...wanted, log: entry() })
+          expect(outcome.kind).toBe('done')
+          before = await stored(laid.stores, before.plan.id)
+          expect(before).toMatchObject(JSON.parse(JSON.stringify(wanted)))
+        }),
+        { numRuns: runs(15) },
+      )
+    },
+    patience(20_000),
+  )
 
   it('can be taken away: a thing to carry over, an appointment', async () => {
     const laid = await ground()
