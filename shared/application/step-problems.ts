@@ -27,16 +27,12 @@ const usable = ({ plan, sentence }: StepWorld, today: IsoDate): StepWorld['sente
   return plan.sentence === 'remand' ? { facts: { kind: 'remand', start: today }, typed: {} } : undefined
 }
 
-/** Day release for education may begin earlier and last longer: it is refused only where that would be, too. */
 const byLaw = (step: Step, world: StepWorld, today: IsoDate): readonly StageFault[] => {
   const known = usable(world, today)
-  if (!known) return []
-  const usual = checkStage(step, known.facts, known.typed)
-  const education = checkStage(step, known.facts, known.typed, 'education')
-  const stands = (fault: StageFault): boolean =>
-    fault.severity === 'warning' ||
-    education.some(({ code, path }) => code === fault.code && path === fault.path)
-  return usual.filter((fault) => fault.code !== 'stage-ends-before-it-begins' && stands(fault))
+  // The order of its own days is checked for every stage, facts or none.
+  return known
+    ? checkStage(step, known.facts, known.typed).filter(({ code }) => code !== 'stage-ends-before-it-begins')
+    : []
 }
 
 /**
