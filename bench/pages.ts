@@ -31,6 +31,13 @@ export const benchPages: readonly BenchPage[] = [
   },
   { what: 'caseload of 25', who: 'kari', address: () => paths.plans },
   {
+    what: 'released soon, 50 of 500 plans',
+    who: 'hege',
+    address: () => paths.portfolio,
+    mostRead: 6,
+  },
+  { what: 'coming home', who: 'anne', address: () => paths.comingHome },
+  {
     what: 'plan of 40 items',
     who: 'kari',
     address: ({ plan }) => paths.plan(plan),
@@ -50,6 +57,11 @@ export const benchPages: readonly BenchPage[] = [
     address: ({ unsent }) => paths.proposal(unsent),
   },
   { what: 'plan form', who: 'kari', address: () => paths.newPlan },
+  {
+    what: 'facts of the first 72 hours',
+    who: 'kari',
+    address: ({ plan }) => paths.preparation(plan),
+  },
   {
     what: 'release date',
     who: 'kari',

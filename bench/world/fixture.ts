@@ -3,6 +3,7 @@ import type { TaskKind } from '../../shared/domain/task/kinds.ts'
 import type { PlanId, TaskId } from '../../shared/kernel/ids.ts'
 import type { WebDeps } from '../../web/server/deps.ts'
 import { command, loaded, makePlan, planInput, send, taskOf } from './plans.ts'
+import { makeReleases } from './releases.ts'
 import { signIn, type World } from './world.ts'
 
 /** What the pages show: made once per run. */
@@ -17,8 +18,14 @@ export interface Fixture {
   readonly unsent: PlanId
 }
 
-/** Kari coordinates at a prison, Anne works at the municipality's housing office. */
-export const benchPeople = ['kari', 'anne', 'siv', 'ragnhild'] as const satisfies readonly DemoSubject[]
+/** Kari and Hege coordinate at prisons, Anne works at the municipality's housing office. */
+export const benchPeople = [
+  'kari',
+  'hege',
+  'anne',
+  'siv',
+  'ragnhild',
+] as const satisfies readonly DemoSubject[]
 export type BenchPerson = (typeof benchPeople)[number]
 
 export const planItems = 40
@@ -92,7 +99,7 @@ const lists = async (world: World, deps: WebDeps): Promise<void> => {
   }
 }
 
-/** Fills the tables by the portal's own use cases: about 100 transactions. */
+/** Fills the tables by the portal's own use cases: about 200 transactions. */
 export const makeFixture = async (world: World): Promise<Fixture> => {
   const deps = world.newDeps()
   const signedIn = await Promise.all(benchPeople.map(async (who) => [who, await signIn(deps, who)] as const))
@@ -101,9 +108,11 @@ export const makeFixture = async (world: World): Promise<Fixture> => {
   const plan = await bigPlan(world, deps)
   world.goBack(0)
   const unsent = await makePlan(deps, planInput(deps, 'Usendt Eksempel', 120))
+  await makeReleases(world, deps)
   const task = taskOf(await loaded(deps, plan), 'housing.permanent').id
   const cookies = {
     kari: cookieOf('kari'),
+    hege: cookieOf('hege'),
     anne: cookieOf('anne'),
     siv: cookieOf('siv'),
     ragnhild: cookieOf('ragnhild'),

@@ -72,9 +72,9 @@ export const planInput = (deps: Deps, name: string, releaseIn: number): PlanInpu
   needs: cards,
 })
 
-export const makePlan = async (deps: Deps, input: PlanInput): Promise<PlanId> => {
-  const decision = decideAtOffice(actorOf('kari', deps.directory), 'plan.create')
-  if (!decision.allowed) throw new Error('Kari may not make plans')
+export const makePlan = async (deps: Deps, input: PlanInput, who: DemoSubject = 'kari'): Promise<PlanId> => {
+  const decision = decideAtOffice(actorOf(who, deps.directory), 'plan.create')
+  if (!decision.allowed) throw new Error(`${who} may not make plans`)
   const request = { key: deps.ids.short(), command: input }
   return planId(succeeded(await createPlan(deps, decision.permit, input, request, (id) => id)))
 }

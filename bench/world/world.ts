@@ -3,12 +3,13 @@ import { createHash, randomBytes } from 'node:crypto'
 import type { DemoSubject } from '../../local/demo/scenario.ts'
 import { localCredentials, localRegion, type TableNames } from '../../local/tables.ts'
 import type { Session } from '../../shared/application/ports.ts'
-import type { IdSource } from '../../shared/kernel/ids.ts'
+import type { IdSource, PlanId } from '../../shared/kernel/ids.ts'
 import { type Clocks, timestamp } from '../../shared/kernel/time.ts'
 import { standardDirectory } from '../../shared/routing/standard-directory.ts'
 import { osloDate } from '../../shared/schedule/oslo.ts'
 import { nextDate } from '../../shared/schedule/plan-dates.ts'
 import type { Database } from '../../shared/store/database.ts'
+import { createOutboxStore } from '../../shared/store/outbox-store.ts'
 import { openDatabase } from '../../shared/store/sdk-database.ts'
 import { createStores } from '../../shared/store/stores.ts'
 import { type Assets, openAssets } from '../../web/assets/index.ts'
@@ -28,6 +29,8 @@ export interface World {
   readonly ledger: ReturnType<typeof ledger>
   /** What the portal is given. A new one remembers no plan's key, as a function just started. */
   readonly newDeps: () => WebDeps
+  /** What `on-change` does after a change: brings a plan's copies up to date. */
+  readonly refreshCopies: (plan: PlanId) => Promise<void>
   /** Moves the case clock; the stories of the fixture happened on earlier days. */
   readonly goBack: (days: number) => void
   /** Ends idle connections. */
@@ -92,10 +95,12 @@ export const openWorld = ({ endpoint, tables, ids, keyEncryptionKey, assetsFolde
     const stores = createStores({ database, tables, ids, machine, today, nextDate, keyEncryptionKey: key })
     return portalDeps(stores, clocks, ids, assets)
   }
+  const refreshCopies = (plan: PlanId) =>
+    createOutboxStore({ database, caseTable: tables.case }).refreshCopies(plan)
   const goBack = (days: number) => {
     daysAgo = days
   }
-  return { database, tables, ids, ledger, newDeps, goBack, close: sdk.close }
+  return { database, tables, ids, ledger, newDeps, refreshCopies, goBack, close: sdk.close }
 }
 
 /** A session cookie for one of the demo's caseworkers, who is written into the store first. */
