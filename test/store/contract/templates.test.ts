@@ -72,11 +72,7 @@ const versions: EngineTests = (ground) => {
       contentWith({}).replaceAll('"anchor":"release"', '"anchor":"birth"'),
       'anchor',
     ],
-    [
-      'half a day',
-      contentWith({ escalateAfter: { unit: 'days', amount: 1.5 } }),
-      'escalateAfter',
-    ],
+    ['half a day', contentWith({ escalateAfter: { unit: 'days', amount: 1.5 } }), 'escalateAfter'],
   ])('are refused when malformed: %s', async (_, text, field) => {
     const { stores, database, names } = await ground()
     await stores.templates.publish(publishedBy(edited))
@@ -102,10 +98,11 @@ const plans: EngineTests = (ground) => {
     await stores.templates.publish(publishedBy(edited))
     const subject = planCase([])
     await makePlan(stores, { ...subject, schedule: { ...subject.schedule, template: edited } })
+    expect((await stores.outbox.loadFacts(subject.plan.id))?.schedule.template).toEqual(edited)
     readings.length = 0
     expect((await stores.outbox.loadFacts(subject.plan.id))?.schedule.template).toEqual(edited)
+    expect(readings.map(({ command }) => command)).toEqual(['query'])
     expect((await stores.sweep.loadFacts(subject.plan.id))?.schedule.template).toEqual(edited)
-    expect(readings.map(({ command }) => command)).toEqual(['query', 'query'])
     await stores.outbox.refreshCopies(subject.plan.id)
   })
 
