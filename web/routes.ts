@@ -24,6 +24,7 @@ import { releaseRoutes } from './features/release/routes.ts'
 import { rerouteRoutes } from './features/reroute/routes.ts'
 import { stepsRoutes } from './features/steps/routes.ts'
 import { taskRoutes } from './features/task/routes.ts'
+import { planTemplateRoutes } from './features/templates/plan-routes.ts'
 import { transferRoutes } from './features/transfer/routes.ts'
 import { unmappedRoutes } from './features/unmapped/routes.ts'
 import { worklistRoutes } from './features/worklist/routes.ts'
@@ -42,6 +43,7 @@ export const routes: readonly Route[] = [
   ...closePlanRoutes,
   ...planEventRoutes,
   ...releaseRoutes,
+  ...planTemplateRoutes,
   ...stepsRoutes,
   ...flagsRoutes,
   ...carryOverRoutes,

@@ -17,6 +17,7 @@ export const fieldErrorCodes = [
   'date-far',
   'date-future',
   'time',
+  'number',
   'national-number',
   'national-number-real',
   'unknown-field',

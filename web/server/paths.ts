@@ -1,3 +1,4 @@
+import type { TemplateId } from '../../shared/domain/template/keys.ts'
 import type { AgencyId, PlanId, TaskId } from '../../shared/kernel/ids.ts'
 
 /** Every address of the portal, made in one place: ids go in typed, a path that can be redirected to comes out. */
@@ -16,6 +17,9 @@ export const paths = {
   comingHome: '/coming-home',
   directory: '/directory',
   accessLog: '/access-log',
+  templates: '/templates',
+  template: (id: TemplateId) => `/templates/${id}`,
+  editTemplate: (id: TemplateId, part: 'milestones' | 'times') => `/templates/${id}/${part}`,
   help: '/help',
   accessibility: '/accessibility',
   privacy: '/privacy',
@@ -38,11 +42,13 @@ export const paths = {
   release: (plan: PlanId) => `/plans/${plan}/release`,
   preparation: (plan: PlanId) => `/plans/${plan}/preparation`,
   healthAnswer: (plan: PlanId) => `/plans/${plan}/health-answer`,
+  sentence: (plan: PlanId) => `/plans/${plan}/sentence`,
   steps: (plan: PlanId) => `/plans/${plan}/steps`,
   conditions: (plan: PlanId) => `/plans/${plan}/conditions`,
   flags: (plan: PlanId) => `/plans/${plan}/flags`,
   carryOver: (plan: PlanId) => `/plans/${plan}/carry-over`,
   acceptCarryOver: (plan: PlanId) => `/plans/${plan}/carry-over/accept`,
+  planTemplate: (plan: PlanId) => `/plans/${plan}/template`,
   events: (plan: PlanId) => `/plans/${plan}/events`,
   transfer: (plan: PlanId) => `/plans/${plan}/transfer`,
   transferAnswer: (plan: PlanId) => `/plans/${plan}/transfer/answer`,

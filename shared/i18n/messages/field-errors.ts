@@ -12,6 +12,7 @@ export const fieldErrorMessages = messages({
     'fieldError.date-past': '«{field}» kan ikke være før i dag',
     'fieldError.date-future': '«{field}» kan ikke være etter i dag',
     'fieldError.date-far': '«{field}» kan ikke være mer enn 30 år fram i tid',
+    'fieldError.number': '«{field}» må være et helt tall, for eksempel 6',
     'fieldError.time': '«{field}» må være et klokkeslett som finnes, for eksempel 9.30',
     'fieldError.national-number': '«{field}» stemmer ikke. Se etter skrivefeil; det skal være 11 sifre',
     'fieldError.national-number-real':
@@ -31,6 +32,7 @@ export const fieldErrorMessages = messages({
     'fieldError.date-past': '«{field}» kan ikkje vere før i dag',
     'fieldError.date-future': '«{field}» kan ikkje vere etter i dag',
     'fieldError.date-far': '«{field}» kan ikkje vere meir enn 30 år fram i tid',
+    'fieldError.number': '«{field}» må vere eit heilt tal, til dømes 6',
     'fieldError.time': '«{field}» må vere eit klokkeslett som finst, til dømes 9.30',
     'fieldError.national-number': '«{field}» stemmer ikkje. Sjå etter skrivefeil; det skal vere 11 siffer',
     'fieldError.national-number-real':
@@ -50,6 +52,7 @@ export const fieldErrorMessages = messages({
     'fieldError.date-past': '“{field}” cannot be before today',
     'fieldError.date-future': '“{field}” cannot be after today',
     'fieldError.date-far': '“{field}” cannot be more than 30 years ahead',
+    'fieldError.number': '“{field}” must be a whole number, such as 6',
     'fieldError.time': '“{field}” must be a time of day that exists, for example 9.30',
     'fieldError.national-number': '“{field}” is not right. Look for typing errors; it has 11 digits',
     'fieldError.national-number-real':

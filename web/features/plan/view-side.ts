@@ -75,6 +75,7 @@ const links = (t: Translate, reading: Reading): readonly Html[] => {
     ...one('preparation.edit', paths.preparation(plan.id), t('preparation.title')),
     ...one('health.say-ready', paths.healthAnswer(plan.id), t('healthAnswer.title')),
     ...wayOutLinks(t, reading),
+    ...one('template.move', paths.planTemplate(plan.id), t('templates.planTitle')),
     ...one('plan.event', paths.events(plan.id), t('plan.recordEvent')),
     ...one('transfer.propose', paths.transfer(plan.id), t('plan.transfer')),
     ...one('plan.close', paths.closePlan(plan.id), t('plan.close')),
