@@ -40,6 +40,7 @@ export const readCsv = (given: string): CsvText => {
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: true,
+      trim: true,
       on_record: keep,
     })
     return { records }

@@ -95,12 +95,9 @@ const textOf = ({ request }: Importing): string => {
 
 const check = async (ctx: Importing): Promise<Answer> => {
   const { t, deps, permit, request, today, form } = ctx
-  const fields = new Map([...request.fields].filter(([name]) => name !== 'file'))
   // What was pasted is read by readList, sign by sign as it is: here only whether it is there.
-  const parsed = parseForm(
-    checkSchema,
-    new Map([...fields, ['text', [typed(fields, 'text') === '' ? '' : 'there']]]),
-  )
+  const given = typed(request.fields, 'text') === '' ? '' : 'there'
+  const parsed = parseForm(checkSchema, new Map([...request.fields, ['text', [given]]]))
   const text = textOf(ctx)
   const errors: FormErrors = [
     ...(parsed.ok ? [] : parsed.error),

@@ -43,7 +43,7 @@ const counts = ({ t, loaded }: UnmappedView): Html => {
   return html`<ul class="plain"><li><strong>${all}</strong></li>${near > 0 && html`<li>${t('unmapped.near', { count: near })}</li>`}</ul>`
 }
 
-const pages = ({ t, loaded, page }: UnmappedView): Html => {
+const pages = ({ t, loaded, page }: UnmappedView): Html | undefined => {
   const isLast = page * perPage >= loaded.unmapped.length
   return pagination(t, {
     ...(page > 1 && { first: paths.unmapped }),
