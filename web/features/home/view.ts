@@ -55,6 +55,12 @@ const releases = ({ t, actor, notReady }: HomeModel): Html | undefined => {
   return html`<p>${link({ href: paths.comingHome, label: t('home.toComingHome') })}</p>`
 }
 
+/** The way to those in custody whom nobody has mapped, for whoever may map them. */
+const unmapped = ({ t, actor }: HomeModel): Html | undefined =>
+  decideAtOffice(actor, 'unmapped.read').allowed
+    ? html`<p>${link({ href: paths.unmapped, label: t('unmapped.link') })}</p>`
+    : undefined
+
 /** What waits today, the most urgent first; a calm page when nothing does. */
 const casework = (model: HomeModel): Html => {
   const { t, rows, actor } = model
@@ -100,5 +106,5 @@ export const homeView = (model: HomeModel): Html => {
     title: t('home.hello', { name: actor.name }),
     lead: html`${t('home.today', { date })}`,
   })
-  return html`${head}${releases(model)}${doesCasework ? casework(model) : doors(model)}`
+  return html`${head}${releases(model)}${unmapped(model)}${doesCasework ? casework(model) : doors(model)}`
 }
