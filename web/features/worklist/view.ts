@@ -90,5 +90,11 @@ export const worklistView = (model: WorklistModel): Html => {
     ...(next !== undefined && { next: worklistPath(filter, next) }),
   })
   const lead = html`${t('worklist.lead', { office: model.officeName })}`
-  return html`${pageHead({ title, lead })}${tabsView(model)}${filterView(model)}${list}${pages}`
+  const actions = linkButton({
+    href: paths.calendar,
+    label: t('calendar.title'),
+    icon: 'calendar',
+    variant: 'secondary',
+  })
+  return html`${pageHead({ title, lead, actions })}${tabsView(model)}${filterView(model)}${list}${pages}`
 }
