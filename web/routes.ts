@@ -25,6 +25,7 @@ import { rerouteRoutes } from './features/reroute/routes.ts'
 import { stepsRoutes } from './features/steps/routes.ts'
 import { taskRoutes } from './features/task/routes.ts'
 import { planTemplateRoutes } from './features/templates/plan-routes.ts'
+import { templateRoutes } from './features/templates/routes.ts'
 import { transferRoutes } from './features/transfer/routes.ts'
 import { unmappedRoutes } from './features/unmapped/routes.ts'
 import { worklistRoutes } from './features/worklist/routes.ts'
@@ -56,6 +57,7 @@ export const routes: readonly Route[] = [
   ...worklistRoutes,
   ...accessLogRoutes,
   ...directoryRoutes,
+  ...templateRoutes,
   ...rerouteRoutes,
   ...caseloadRoutes,
   ...portfolioRoutes,

@@ -18,6 +18,9 @@ const menu = (t: Translate, actor: Actor, path: string | undefined): readonly Na
     { access: 'coming-home.read', href: paths.comingHome, label: t('nav.comingHome') },
     { access: 'plan.create', href: paths.newPlan, label: t('nav.newPlan') },
     { access: 'directory.read', href: paths.directory, label: t('nav.directory') },
+    ...(actor.role === 'administrator'
+      ? ([{ access: 'templates.read', href: paths.templates, label: t('templates.title') }] as const)
+      : []),
     { access: 'audit.read', href: paths.accessLog, label: t('nav.log') },
   ] as const
   const here = path?.split('?')[0]

@@ -84,6 +84,7 @@ export const templateMessages = messages({
     'templates.editTimes': 'Endre tidene',
     'templates.editLead':
       'Det du endrer, blir en ny utgave. Planer som finnes, følger sin egen utgave videre. En dato du endrer, vises som antakelse, også der loven hadde satt den gamle.',
+    'templates.answer': 'Virkedager et kontor har på å svare',
     'templates.amount': 'Antall',
     'templates.unit': 'Enhet',
     'templates.on': 'I bruk',
@@ -217,6 +218,7 @@ export const templateMessages = messages({
     'templates.editTimes': 'Endre tidene',
     'templates.editLead':
       'Det du endrar, blir ei ny utgåve. Planar som finst, følgjer si eiga utgåve vidare. Ein dato du endrar, blir vist som noko vi går ut frå, òg der lova hadde sett den gamle.',
+    'templates.answer': 'Yrkedagar eit kontor har på å svare',
     'templates.amount': 'Tal',
     'templates.unit': 'Eining',
     'templates.on': 'I bruk',
@@ -354,6 +356,7 @@ export const templateMessages = messages({
     'templates.editTimes': 'Edit the times',
     'templates.editLead':
       'What you change becomes a new version. Plans that exist go on with theirs. A date that you change is shown as an assumption, also where the law had set the old one.',
+    'templates.answer': 'Working days an office has to answer',
     'templates.amount': 'Number',
     'templates.unit': 'Unit',
     'templates.on': 'In use',

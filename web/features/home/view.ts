@@ -81,7 +81,7 @@ const casework = (model: HomeModel): Html => {
 
 const door = (
   t: Translate,
-  name: 'directory' | 'mailbox' | 'accessLog',
+  name: 'directory' | 'mailbox' | 'accessLog' | 'templates',
   href: string,
   icon: IconName,
 ): Html => card({ title: t(`home.${name}.title`), href, icon, body: html`<p>${t(`home.${name}.text`)}</p>` })
@@ -93,6 +93,9 @@ const doors = ({ t, actor, isDemo }: HomeModel): Html =>
       ? [door(t, 'accessLog', paths.accessLog, 'history')]
       : []),
     door(t, 'directory', paths.directory, 'office'),
+    ...(decideAtOffice(actor, 'templates.read').allowed
+      ? [door(t, 'templates', paths.templates, 'calendar')]
+      : []),
     ...(isDemo ? [door(t, 'mailbox', paths.demoMailbox, 'mail')] : []),
   ])
 
