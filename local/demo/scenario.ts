@@ -1,3 +1,4 @@
+import type { PreparationEdit } from '../../shared/application/edit-preparation.ts'
 import type { Area } from '../../shared/domain/area/areas.ts'
 import type { PersonLanguage, Stance } from '../../shared/domain/person/person.ts'
 import type { Destination, PlanEventKind, SentenceKind } from '../../shared/domain/plan/plan.ts'
@@ -5,6 +6,8 @@ import type { Certainty } from '../../shared/domain/schedule/schedule.ts'
 import type { TaskCommand } from '../../shared/domain/task/command.ts'
 import type { TaskKind } from '../../shared/domain/task/kinds.ts'
 import type { demoPeople } from './people.ts'
+
+type PreparationForm = Omit<PreparationEdit, 'seenVersion'>
 
 export type DemoSubject = (typeof demoPeople)[number]['subject']
 
@@ -46,6 +49,20 @@ export type Step =
       readonly do: 'transfer'
       readonly to: string
       readonly reason: string
+    }
+  | {
+      readonly ago: number
+      readonly by: DemoSubject
+      readonly do: 'prepare'
+      readonly facts: Partial<PreparationForm>
+    }
+  | {
+      readonly ago: number
+      readonly by: DemoSubject
+      readonly do: 'answer-health'
+      readonly ready: boolean
+      /** Days from the release to the last dose inside and the first one outside. */
+      readonly doses?: { readonly last: number; readonly first: number }
     }
   | { readonly ago: number; readonly by: DemoSubject; readonly do: 'close' }
 

@@ -10,9 +10,12 @@ import {
   complete,
   giveUp,
   happened,
+  healthSays,
   hold,
   move,
+  prepare,
   reject,
+  schedule,
   send,
   start,
   take,
@@ -32,9 +35,17 @@ export const kariScenarios: readonly Scenario[] = [
     certainty: 'confirmed',
     destination: gamleOslo,
     stance: 'agrees',
-    needs: [needs.noHome, needs.money, needs.network],
+    needs: [needs.noHome, needs.money, needs.network, needs.health],
     steps: [
-      send(118, 'kari', 'housing.permanent', 'housing.temporary', 'money.assistance', 'family.mentor'),
+      send(
+        118,
+        'kari',
+        'housing.permanent',
+        'housing.temporary',
+        'money.assistance',
+        'family.mentor',
+        'health.follow-up',
+      ),
       reject(
         112,
         'jonas',
@@ -44,6 +55,21 @@ export const kariScenarios: readonly Scenario[] = [
       ),
       accept(110, 'peter', 'housing.temporary'),
       accept(109, 'wenche', 'family.mentor'),
+      accept(108, 'ragnhild', 'health.follow-up'),
+      accept(60, 'peter', 'money.assistance'),
+      complete(12, 'peter', 'housing.temporary', 'granted', 'Midlertidig botilbud fra løslatelsesdagen.'),
+      schedule(11, 'peter', 'money.assistance', '2026-12-17'),
+      prepare(9, 'kari', {
+        gate: {
+          money: 'arranged',
+          belongings: 'in-hand',
+          phone: 'in-hand',
+          papers: 'in-hand',
+          journey: 'arranged',
+        },
+        greeter: { who: 'volunteer' },
+      }),
+      healthSays(7, 'ragnhild', true, { last: 0, first: 1 }),
     ],
   },
   {
@@ -85,6 +111,10 @@ export const kariScenarios: readonly Scenario[] = [
       start(180, 'anne', 'housing.permanent'),
       hold(100, 'anne', 'housing.permanent', 'Venter på at en leilighet blir ledig.', '2026-11-20'),
       accept(150, 'siv', 'money.assistance'),
+      prepare(4, 'kari', {
+        gate: { belongings: 'in-hand', phone: 'missing', journey: 'arranged' },
+        sleep: 'none',
+      }),
     ],
   },
   {
@@ -111,7 +141,16 @@ export const kariScenarios: readonly Scenario[] = [
     destination: elsewhere('1580'),
     stance: 'agrees',
     needs: [needs.keepHome, needs.money],
-    steps: [send(5, 'kari', 'housing.keep-home', 'money.assistance')],
+    steps: [
+      send(5, 'kari', 'housing.keep-home', 'money.assistance', 'health.follow-up'),
+      accept(4, 'ragnhild', 'health.follow-up'),
+      prepare(3, 'kari', {
+        gate: { phone: 'in-hand', papers: 'in-hand' },
+        sleep: 'own-home',
+        greeter: { who: 'family' },
+      }),
+      healthSays(2, 'ragnhild', false, { last: 0, first: 3 }),
+    ],
   },
   {
     name: 'Maria Fiktiv-Berg',

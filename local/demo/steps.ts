@@ -41,6 +41,20 @@ export const giveUp = (ago: number, by: DemoSubject, kind: TaskKind, text: strin
   task(ago, by, kind, { name: 'fail', code: 'no-offer-found', text })
 export const cancel = (ago: number, by: DemoSubject, kind: TaskKind) =>
   task(ago, by, kind, { name: 'cancel', code: 'no-longer-needed' })
+export const schedule = (ago: number, by: DemoSubject, kind: TaskKind, on: string) =>
+  task(ago, by, kind, { name: 'schedule', appointment: isoDate(on) })
+/** Facts of the first 72 hours as they stand after this step. */
+export const prepare = (
+  ago: number,
+  by: DemoSubject,
+  facts: Extract<Step, { do: 'prepare' }>['facts'],
+): Step => ({ ago, by, do: 'prepare', facts })
+export const healthSays = (
+  ago: number,
+  by: DemoSubject,
+  ready: boolean,
+  doses?: { readonly last: number; readonly first: number },
+): Step => ({ ago, by, do: 'answer-health', ready, ...(doses && { doses }) })
 export const note = (ago: number, by: DemoSubject, text: string): Step => ({ ago, by, do: 'note', text })
 export const move = (
   ago: number,

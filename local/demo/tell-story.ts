@@ -2,9 +2,11 @@ import { addNote } from '../../shared/application/add-note.ts'
 import { changeTask } from '../../shared/application/change-task.ts'
 import { closePlan } from '../../shared/application/close-plan.ts'
 import { createPlan } from '../../shared/application/create-plan.ts'
+import { editPreparation } from '../../shared/application/edit-preparation.ts'
 import { moveReleaseDate } from '../../shared/application/move-release.ts'
 import type { Deps } from '../../shared/application/ports.ts'
 import { recordEvent } from '../../shared/application/record-event.ts'
+import { type HealthAnswer, sayHealthReady } from '../../shared/application/say-health-ready.ts'
 import { sendTasks } from '../../shared/application/send-tasks.ts'
 import { proposeTransfer } from '../../shared/application/transfer-plan.ts'
 import type { PlanCase } from '../../shared/domain/plan/plan-case.ts'
@@ -52,6 +54,19 @@ const taskOf = (subject: PlanCase, kind: Task['kind']): Task => {
   if (!task) throw new Error(`The demo's story has no task ${kind}`)
   return task
 }
+
+const healthAnswer = (
+  { schedule: { release }, preparation }: PlanCase,
+  { ready, doses }: Extract<Step, { do: 'answer-health' }>,
+): HealthAnswer => ({
+  ready,
+  seenVersion: preparation.version,
+  ...(release && { about: release }),
+  ...(release &&
+    doses && {
+      doses: { lastInside: addDays(release, doses.last), firstOutside: addDays(release, doses.first) },
+    }),
+})
 
 /** Carries out one step as the person who does it. */
 const tellStep = async (
@@ -110,6 +125,23 @@ const tellStep = async (
       const input = { to: agencyId(step.to), reason: step.reason, seenVersion }
       return proposeTransfer(deps, permit(actor, 'transfer.propose', subject), subject, input, request)
     }
+    case 'prepare': {
+      const facts = {
+        gate: {},
+        checked: [],
+        ...step.facts,
+        seenVersion: subject.preparation.version,
+      }
+      return editPreparation(deps, permit(actor, 'preparation.edit', subject), subject, facts, request)
+    }
+    case 'answer-health':
+      return sayHealthReady(
+        deps,
+        permit(actor, 'health.say-ready', subject),
+        subject,
+        healthAnswer(subject, step),
+        request,
+      )
     case 'close':
       return closePlan(
         deps,
