@@ -21,8 +21,9 @@ export const sleep = (facts: ReadinessFacts): Answer => {
   if (done) return unless([...before, ...noWay], settledBy(done))
   const place = facts.preparation.sleep?.place
   if (place === undefined || place === 'none') {
-    const untold = when(missing.length === 0, place === 'none' ? 'no-place' : 'not-asked')
-    return unsettled([...before, ...missing, ...untold, ...noWay], 'not-asked')
+    const nowhere = when(place === 'none', 'no-place')
+    const untold = when(missing.length + nowhere.length === 0, 'not-asked')
+    return unsettled([...before, ...nowhere, ...missing, ...untold, ...noWay], 'not-asked')
   }
   const restricted = when(place === 'family' && hasFlag(facts, 'contact-restricted'), 'contact-restricted')
   return unless([...before, ...restricted, ...noWay], { answer: 'ready', reason: place })

@@ -7,7 +7,7 @@ export const portfolioMessages = messages({
     'nav.comingHome': 'Kommer hjem',
     'portfolio.title': 'Løslates snart',
     'portfolio.lead':
-      'Planene {office} koordinerer, de som løslates først, øverst. Klart betyr at alle seks spørsmålene om de første 72 timene er besvart.',
+      'Planene {office} koordinerer, de som løslates først, øverst. En plan er klar når ingenting mangler til de første 72 timene.',
     'portfolio.counts': 'Hvor mange som ikke er klare',
     'portfolio.within': 'Innen {days} dager',
     'portfolio.of': '{notReady} av {total} ikke klare',
@@ -43,7 +43,7 @@ export const portfolioMessages = messages({
     'nav.comingHome': 'Kjem heim',
     'portfolio.title': 'Blir lauslatne snart',
     'portfolio.lead':
-      'Planane {office} koordinerer, dei som blir lauslatne først, øvst. Klart vil seie at alle seks spørsmåla om dei første 72 timane er svara på.',
+      'Planane {office} koordinerer, dei som blir lauslatne først, øvst. Ein plan er klar når ingenting manglar til dei første 72 timane.',
     'portfolio.counts': 'Kor mange som ikkje er klare',
     'portfolio.within': 'Innan {days} dagar',
     'portfolio.of': '{notReady} av {total} ikkje klare',
@@ -80,7 +80,7 @@ export const portfolioMessages = messages({
     'nav.comingHome': 'Coming home',
     'portfolio.title': 'Released soon',
     'portfolio.lead':
-      'The plans that {office} coordinates, the nearest release first. Ready means that all six questions about the first 72 hours are settled.',
+      'The plans that {office} coordinates, the nearest release first. A plan is ready when nothing is missing for the first 72 hours.',
     'portfolio.counts': 'How many are not ready',
     'portfolio.within': 'Within {days} days',
     'portfolio.of': '{notReady} of {total} not ready',

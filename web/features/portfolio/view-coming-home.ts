@@ -27,7 +27,7 @@ const tasks = (t: Translate, { openTasks }: CaseRow): Part =>
     : html`<span class="quiet">${t('comingHome.noTasks')}</span>`
 
 const cells = ({ t, today }: ComingHomeModel, row: CaseRow): readonly Part[] => [
-  html`${link({ href: paths.plan(row.planId), label: row.personName })}<span class="quiet">${row.number}</span>`,
+  html`${link({ href: paths.plan(row.planId), label: row.personName })}<span class="quiet">${row.number}</span>${row.phase !== 'active' && html`<span class="quiet">${t(`phase.${row.phase}`)}</span>`}`,
   releaseWithCertainty(t, row, today),
   tasks(t, row),
 ]

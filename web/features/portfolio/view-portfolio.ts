@@ -96,5 +96,5 @@ export const portfolioView = (model: PortfolioModel): Html => {
     ...(next !== undefined && { next: portfolioPath(filter, next) }),
   })
   const lead = html`${t('portfolio.lead', { office: officeName })}`
-  return html`${pageHead({ title, lead })}${periodTabs(model)}${showTabs(model)}${list}${pages}<p class="quiet">${t('portfolio.moment')}</p>`
+  return html`${pageHead({ title, lead })}${periodTabs(model)}${showTabs(model)}<p class="quiet before">${t('portfolio.moment')}</p>${list}${pages}`
 }

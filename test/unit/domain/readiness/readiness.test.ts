@@ -91,6 +91,11 @@ describe('a place to sleep', () => {
     ['at home', sleeping('own-home'), 'yes: own-home'],
     ['in an institution', sleeping('institution'), 'yes: institution'],
     ['nowhere', sleeping('none'), 'no: no-place'],
+    [
+      'nowhere, and asked for',
+      { ...sleeping('none'), tasks: [housing({})] },
+      'no: no-place, task-open task-one',
+    ],
     ['with family', sleeping('family'), 'yes: family'],
     ['with family, contact restricted', sleeping('family', { flags: restricted }), 'no: contact-restricted'],
     [
