@@ -86,7 +86,8 @@ const open = ({ endpoint, tables, keyFile, caseNow }: SeedContext) => {
     tables,
     keyEncryptionKey: localKey(keyFile),
     machine: clocks.machine,
-    today: () => osloDate(clocks.case.now()),
+    // The sweep finds a plan under the day on which it was really written, however long ago its story began.
+    today: () => osloDate(timestamp(caseNow())),
     nextDate,
     ids: systemIds,
   })
@@ -124,5 +125,6 @@ export const seed = async (context: SeedContext): Promise<void> => {
     const teller = { deps, goBack, actor: actorOf(deps) }
     for (const scenario of scenarios) await tellStory(teller, scenario, by)
   }
+  await stores.sweep.writeCheckpoint(osloDate(timestamp(context.caseNow())))
   await Promise.all([writePeople(stores.users, context.issuer), ...stories.map(tellAll)])
 }
