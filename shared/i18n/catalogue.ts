@@ -34,6 +34,10 @@ import { releaseMessages } from './messages/release.ts'
 import { rerouteMessages } from './messages/reroute.ts'
 import { routingMessages } from './messages/routing.ts'
 import { sendingMessages } from './messages/sending.ts'
+import { sentenceDateMessages } from './messages/sentence-dates.ts'
+import { sentenceFaultMessages } from './messages/sentence-faults.ts'
+import { sentencePageMessages } from './messages/sentence-page.ts'
+import { provisionMessages } from './messages/sentence-provisions.ts'
 import { sentenceRuleMessages } from './messages/sentence-rules.ts'
 import { sheetMessages } from './messages/sheet.ts'
 import { signInMessages } from './messages/sign-in.ts'
@@ -88,6 +92,10 @@ export const features = [
   routingMessages,
   sendingMessages,
   sheetMessages,
+  provisionMessages,
+  sentenceDateMessages,
+  sentenceFaultMessages,
+  sentencePageMessages,
   sentenceRuleMessages,
   signInMessages,
   statusMessages,

@@ -22,6 +22,7 @@ export const logKinds = [
   'release-moved',
   'template-moved',
   'appointment-changed',
+  'sentence-changed',
   'steps-changed',
   'conditions-changed',
   'flags-changed',

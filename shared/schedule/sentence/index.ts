@@ -11,6 +11,7 @@ export {
   mismatches,
 } from './effective.ts'
 export { type SentenceFault, type SentenceFaultCode, sentenceFaults } from './fault.ts'
+export { type ReleaseMismatch, releaseMismatch, releaseMismatchCodes } from './release-mismatch.ts'
 export { type RemandSpell, remandCredit, type Spell } from './remand-credit.ts'
 export { type Assumption, assumptions, type SentenceRule, sentenceRules } from './rules.ts'
 export { stageWindow } from './stage-window.ts'

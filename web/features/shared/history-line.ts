@@ -18,6 +18,7 @@ import { parseIsoDate } from '../../../shared/kernel/time.ts'
 import type { Directory } from '../../../shared/routing/directory.ts'
 import { paths } from '../../server/paths.ts'
 import { preparationFacts } from './history-preparation.ts'
+import { sentenceFacts } from './history-sentence.ts'
 import { hangsOnFacts, wayOutFacts } from './history-way-out.ts'
 import { templateName } from './template-words.ts'
 
@@ -108,6 +109,8 @@ const factsOf = (t: Translate, entry: LogEntry, { directory, tasks }: HistoryVie
       return reachedFacts(t, entry, tasks)
     case 'appointment-changed':
       return appointmentFacts(t, entry)
+    case 'sentence-changed':
+      return sentenceFacts(t, entry)
     case 'preparation-changed':
     case 'health-answered':
       return preparationFacts(t, entry)

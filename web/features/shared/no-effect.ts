@@ -17,6 +17,7 @@ export const planChanges: readonly LogKind[] = [
   'transfer-accepted',
   'plan-event',
   'plan-closed',
+  'sentence-changed',
 ]
 
 /** Changes that make the schedule's version grow. */
@@ -30,6 +31,7 @@ export const scheduleChanges: readonly LogKind[] = [
   'plan-event',
   'plan-closed',
   'dates-reached',
+  'sentence-changed',
 ]
 
 /** A plan as it is now, after a command had no effect on it. */
