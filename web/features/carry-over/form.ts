@@ -2,7 +2,7 @@ import * as z from 'zod'
 import type { CarryOverEdit } from '../../../shared/application/edit-carry-over.ts'
 import type { Agency } from '../../../shared/domain/agency/agency.ts'
 import { longestText } from '../../../shared/domain/note/note.ts'
-import { carryOverKinds } from '../../../shared/domain/preparation/carry-over.ts'
+import { type CarryOverKind, carryOverKinds } from '../../../shared/domain/preparation/carry-over.ts'
 import { parsePartId } from '../../../shared/kernel/ids.ts'
 import { fail, ok, type Result } from '../../../shared/kernel/result.ts'
 import type { IsoDate } from '../../../shared/kernel/time.ts'
@@ -14,11 +14,12 @@ export const carryActs = ['save', 'remove'] as const
 
 const line = z.string().min(1, 'required').max(200)
 
-const schema = (today: IsoDate) =>
+/** Kinds are those of the reader's circle: the other's are no choice of the form. */
+const schema = (today: IsoDate, kinds: readonly CarryOverKind[]) =>
   z.strictObject({
     part: z.string().max(40).default(''),
     act: z.enum(carryActs, 'required'),
-    kind: z.enum(carryOverKinds, 'required'),
+    kind: z.enum(carryOverKinds, 'required').refine((kind) => kinds.includes(kind), 'invalid'),
     what: z.string().min(1, 'required').max(longestText),
     inside: line,
     outside: line,
@@ -37,10 +38,16 @@ export type CarryError =
 
 const noSuchPart: FormErrors = [{ field: '', code: 'unknown-field' }]
 
-/** Reads an entry; `offices` are those that may take it over. A part that is named is changed or removed. */
+/** What a reader may choose from. */
+export interface CarryChoices {
+  readonly kinds: readonly CarryOverKind[]
+  readonly offices: readonly Agency[]
+}
+
+/** Reads an entry. A part that is named is changed or removed. */
 export const readCarryOver = (
   fields: FormFields,
-  offices: readonly Agency[],
+  { kinds, offices }: CarryChoices,
   today: IsoDate,
   seenVersion: number,
 ): Result<CarryOverEdit, readonly CarryError[]> => {
@@ -48,7 +55,7 @@ export const readCarryOver = (
   const isNew = typed(fields, 'part') === ''
   if (!isNew && !id) return fail(noSuchPart)
   if (typed(fields, 'act') === 'remove') return id ? ok({ act: 'remove', id, seenVersion }) : fail(noSuchPart)
-  const parsed = parseForm(schema(today), fields)
+  const parsed = parseForm(schema(today, kinds), fields)
   if (!parsed.ok) return parsed
   const { kind, what, inside, outside, office, firstDate, acceptedOn } = parsed.value
   const found = office === '' ? undefined : namedOffice(offices, office)

@@ -85,8 +85,9 @@ const save = async (ctx: Commanding<'carry-over.edit'>): Promise<Answer> => {
   const { version: seenVersion, fields } = request
   if (seenVersion === undefined) return problem(400)
   const visible = visibleCase(permit, subject)
-  const offices = takers(deps.directory, carryModel(visible, actor, deps.directory))
-  const read = readCarryOver(fields, offices, today, seenVersion)
+  const model = carryModel(visible, actor, deps.directory)
+  const choices = { kinds: model.kinds, offices: takers(deps.directory, model) }
+  const read = readCarryOver(fields, choices, today, seenVersion)
   if (!read.ok) return carryPage(ctx, { visible, fields, told: toldOf(ctx, read.error), status: 422 })
   const result = paths.carryOver(subject.plan.id)
   const done = await editCarryOver(deps, permit, subject, read.value, { key, command: read.value, result })
