@@ -36,6 +36,8 @@ export interface PageModel {
   readonly flash?: AlertModel
   /** Says "Error:" first in the title, so that a screen reader hears it at once. */
   readonly hasErrors?: boolean
+  /** Leaves the portal's own name, the caller's and the office's off paper: what is printed is given away. */
+  readonly onPaper?: 'main-alone'
 }
 
 /** The mark in the browser's tab: an H on the accent's blue. */
@@ -52,7 +54,7 @@ export const page = (frame: PageFrame, model: PageModel): Html => {
   const language = attributes({ lang: locales[t.language].slice(0, 2) })
   const above = html`${model.breadcrumbs && breadcrumbs(t, model.breadcrumbs)}${model.flash && flash(t, model.flash)}`
   const inside = html`${frame.demo && demoBanner(t, frame.demo)}${header(frame)}<div class="wrap">${above}<main id="main" tabindex="-1">${model.main}</main></div>${footer(t)}`
-  return html`<!DOCTYPE html><html${language} data-color-scheme="auto" data-size="sm">${head(frame, title)}<body><a class="ds-skip-link" href="#main">${t('layout.skip')}</a>${inside}${iconSprite(inside)}</body></html>`
+  return html`<!DOCTYPE html><html${language} data-color-scheme="auto" data-size="sm">${head(frame, title)}<body${attributes({ class: model.onPaper })}><a class="ds-skip-link" href="#main">${t('layout.skip')}</a>${inside}${iconSprite(inside)}</body></html>`
 }
 
 /** Main column and a side column that goes below it where there is no room beside. */

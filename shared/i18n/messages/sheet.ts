@@ -10,7 +10,7 @@ export const sheetMessages = messages({
     'sheet.show': 'Vis arket',
     'sheet.back': 'Til timene',
     'sheet.missing':
-      'Personen leser {language}. Arket finnes ikke på det språket ennå, så det vises på bokmål. Les det sammen med tolk.',
+      'Personens språk: {language}. Arket finnes ikke på dette språket ennå, så det vises på bokmål. Les det sammen med tolk.',
   },
   nn: {
     'sheet.lead':
@@ -20,7 +20,7 @@ export const sheetMessages = messages({
     'sheet.show': 'Vis arket',
     'sheet.back': 'Til timane',
     'sheet.missing':
-      'Personen les {language}. Arket finst ikkje på det språket enno, så det blir vist på bokmål. Les det saman med tolk.',
+      'Språket til personen: {language}. Arket finst ikkje på dette språket enno, så det blir vist på bokmål. Les det saman med tolk.',
   },
   en: {
     'sheet.lead': 'The person takes this sheet along. It does not say whose it is, or where it comes from.',
@@ -29,6 +29,6 @@ export const sheetMessages = messages({
     'sheet.show': 'Show the sheet',
     'sheet.back': 'To the appointments',
     'sheet.missing':
-      'The person reads {language}. The sheet does not exist in that language yet, so it is shown in bokmål. Read it together with an interpreter.',
+      'The person’s language: {language}. The sheet does not exist in this language yet, so it is shown in bokmål. Read it together with an interpreter.',
   },
 })

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { syntheticNumber } from '../../../local/demo/national-number.ts'
@@ -106,6 +108,12 @@ describe('a list of people in custody', () => {
     expect(faultOf(list(...rows))).toEqual({ code: 'too-many-rows', limit: mostRows })
     expect(read(list(...rows.slice(1))).rows).toHaveLength(mostRows)
   })
+})
+
+it('the example in the docs is such a list, with one row that is wrong', () => {
+  const bytes = readFileSync(join(import.meta.dirname, '../../../docs/examples/fengselsliste.csv'))
+  const { rows, wrong, unread } = read(decodeFile(bytes), { ...world, today: isoDate('2026-11-22') })
+  expect([rows.length, wrong.length, unread]).toEqual([6, 1, []])
 })
 
 describe('a wrong row', () => {

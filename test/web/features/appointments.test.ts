@@ -217,7 +217,7 @@ describe('the sheet of appointments', () => {
     async (language) => {
       const { text, words } = await print(people.kari, language)
       expect(text).toContain('Timene dine')
-      expect(words).toContain('Arket finnes ikke på det språket ennå')
+      expect(words).toContain('Arket finnes ikke på dette språket ennå')
     },
   )
 

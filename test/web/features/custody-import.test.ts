@@ -77,9 +77,9 @@ describe('a dry run', () => {
     expect(words).toContain(
       'Ola Oppdiktet HV-7K3M-92QX Linje 2 Før 14. mai 2027 Forventet dato Etter 14. juni 2027 Bekreftet dato',
     )
-    expect(words).toContain('Kari Ny Linje 3 soning Varetekt')
-    expect(words).toContain('løslatelsesdato: ikke en dato som finnes')
-    expect(words).toContain('Mangler navn.')
+    expect(words).toContain('Kari Ny Linje 3 Soning Varetekt')
+    expect(words).toContain('Løslatelsesdato: ikke en dato som finnes')
+    expect(words).toContain('Navn mangler.')
     expect(portal.shelf.changes).toEqual([])
     expect(portal.shelf.access.at(-1)).toMatchObject({ what: 'custody-import', plans: ['plan-one'] })
   })
@@ -182,7 +182,7 @@ describe('a dry run', () => {
     const { check } = await start()
     const { response, html, words } = await check('Navn;Soning\nOla;dom')
     expect(response.status).toBe(422)
-    expect(words).toContain('Disse kolonnene mangler: løslatelsesdato')
+    expect(words).toContain('Disse kolonnene mangler: Løslatelsesdato')
     expect(formOf(html, path).get('text')?.replaceAll('\r', '')).toBe('Navn;Soning\nOla;dom')
   })
 

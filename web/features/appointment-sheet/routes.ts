@@ -8,7 +8,7 @@ import { casePage } from '../../server/case-route.ts'
 import { type FormFields, parseForm } from '../../server/form.ts'
 import { paths } from '../../server/paths.ts'
 import { noData, type Route } from '../../server/route.ts'
-import { planCrumbs, planTitle } from '../shared/plan-crumbs.ts'
+import { planCrumbs } from '../shared/plan-crumbs.ts'
 import { sheetLanguages, sheetModel } from './model.ts'
 import { sheetView } from './view.ts'
 
@@ -45,7 +45,9 @@ export const appointmentSheetRoutes: readonly Route[] = [
       const back = paths.appointments(plan.id)
       const action = paths.appointmentSheet(plan.id)
       return show({
-        title: planTitle(title, plan),
+        // A browser may print the title on the paper: no plan's number.
+        title,
+        onPaper: 'main-alone',
         breadcrumbs: [
           ...planCrumbs(t, plan, title).slice(0, -1),
           { label: t('appointments.title'), href: back },

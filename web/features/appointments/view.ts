@@ -54,7 +54,7 @@ const acts = (
   if (!mayEdit) return ''
   const href = `${paths.appointments(model.visible.plan.id)}?edit=${appointment.id}#form`
   const change = html`<a class="ds-link" data-color="accent" href="${href}">${t('action.change')}<span class="ds-sr-only"> ${aboutOf(t, appointment)}</span></a>`
-  return html`<span class="tags">${change}${removeForm(t, model, view, appointment)}</span>`
+  return html`<span class="row-acts">${change}${removeForm(t, model, view, appointment)}</span>`
 }
 
 const table = (t: Translate, model: AppointmentsModel, view: AppointmentsView): Html => {

@@ -32,7 +32,7 @@ const isKind =
     one.verdict.kind === kind
 
 const section = (title: string, ...body: readonly Part[]): Html =>
-  html`<section class="section">${heading(2, title)}${body}</section>`
+  html`<section class="section stack">${heading(2, title)}${body}</section>`
 
 const when = (
   t: Translate,
@@ -70,12 +70,7 @@ const changedTable = (t: Translate, rows: readonly Of<'changed'>[]): Html =>
 const newTable = (t: Translate, rows: readonly Of<'new'>[]): Html =>
   dataTable({
     caption: t('custody.new', { count: rows.length }),
-    columns: [
-      t('custody.person'),
-      t('custody.line'),
-      t('custody.column.sentence'),
-      t('custody.column.release'),
-    ],
+    columns: [t('custody.person'), t('custody.line'), t('plan.sentence'), t('word.release')],
     rows: rows.map(({ row }) => [row.name, row.line, t(`sentence.${row.sentence}`), when(t, row)]),
   })
 
