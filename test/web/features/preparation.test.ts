@@ -39,6 +39,22 @@ describe('the first 72 hours on the plan', () => {
     expect(html).toContain(`href="${path}"`)
   })
 
+  it('lead to where what is missing is put right', async () => {
+    const { html } = await open(planCase(), kari, '/plans/plan-one')
+    const section = html.slice(html.indexOf('id="readiness"'), html.indexOf('id="areas"'))
+    const ways = [...section.matchAll(/<a [^>]*href="([^"]*)"/g)].map(([, href]) => href)
+    expect(ways).toEqual([
+      '/plans/plan-one/proposal',
+      '/plans/plan-one/proposal',
+      '/plans/plan-one/proposal',
+      path,
+      path,
+      path,
+      '/plans/plan-one/appointments',
+      path,
+    ])
+  })
+
   it('say so when all is ready', async () => {
     const { words } = await open(allArranged(), kari, '/plans/plan-one')
     expect(words).toContain('Alt er klart')

@@ -9,7 +9,7 @@ import { link } from '../../components/link.ts'
 import { peopleList } from '../../components/people.ts'
 import { paths } from '../../server/paths.ts'
 import { officeName, type Reading } from './plan-task.ts'
-import { healthAnswerCard } from './view-readiness.ts'
+import { healthAnswerCard } from './view-health-answer.ts'
 import { successionCard } from './view-succession.ts'
 import { conditionsCard, wayOutLinks } from './view-way-out.ts'
 
