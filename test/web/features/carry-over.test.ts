@@ -141,6 +141,7 @@ describe('what goes on outside, for the office that takes over', () => {
     const { html, words, send, listed, portal, browser } = await open(subject(), eva)
     expect(words).toContain('Truckførerkurs')
     expect(html).not.toContain('name="inside"')
+    expect(html).not.toContain('?change=')
     expect((await send(acceptPath, {})).response.headers.get('location')).toBe(path)
     await send(acceptPath, {})
     expect(portal.shelf.changes).toHaveLength(1)

@@ -87,6 +87,13 @@ describe('the page of stages and conditions', () => {
     expect(portal.shelf.changes).toHaveLength(1)
   })
 
+  it('holds two forms that are two commands, each under a key of its own', async () => {
+    const { html } = await open()
+    const [stage, condition] = [formOf(html, path), formOf(html, conditionPath)]
+    expect(stage.get('key')).toBeTruthy()
+    expect(stage.get('key')).not.toBe(condition.get('key'))
+  })
+
   it('changes a stage, prefilled, and removes it', async () => {
     const { send, html, now: stored } = await open(planned(), people.kari, `${path}?change=step-lower`)
     expect(Object.fromEntries(formOf(html, path))).toMatchObject({
