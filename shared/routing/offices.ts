@@ -23,7 +23,9 @@ const prefixes = {
   probation: 'probation',
   'municipality-housing': 'municipality',
   'municipality-coordination': 'coordination',
+  'municipality-health': 'health',
   nav: 'nav',
+  'nav-protected': 'nav-protected',
   'county-education': 'county',
   'prison-health': 'prison-health',
   'health-trust': 'health-trust',
@@ -67,6 +69,16 @@ const coordination = ({ code, name, county, writtenStandard }: MunicipalityFacts
     `koordinerende-enhet@${code}.kommune`,
     { serves: [code], ...where },
   )
+}
+
+/** Health care outside prison is the municipality's where the person stays (hol § 3-1). */
+const municipalHealth = ({ code, name, county, writtenStandard }: MunicipalityFacts): Agency => {
+  const title = writtenStandard === 'nn' ? 'helse- og omsorgstenesta' : 'helse- og omsorgstjenesten'
+  const where = { municipality: code, county, writtenStandard }
+  return office('municipality-health', code, `${name} kommune, ${title}`, `helse@${code}.kommune`, {
+    serves: [code],
+    ...where,
+  })
 }
 
 const prisonHealth = ({ code, name, county, writtenStandard }: MunicipalityFacts): Agency => {
@@ -120,6 +132,14 @@ const healthTrust = ([code = '', name = '', areas = '', standard = '', example]:
 const ngo = ([code = '', name = '', , areas = '']: readonly string[]): Agency =>
   office('ngo', code, name, `${code}@frivillig`, { serves: wordsOf(areas), example: true })
 
+/** They serve no area: a rule that names them leads there, and nothing else does. */
+const protectedUnits = (): readonly Agency[] => [
+  office('nav-protected', '2103', 'Nav Vikafossen', 'nav2103@nav', { serves: [] }),
+  office('nav-protected', 'egne-ansatte', 'Nav egne ansatte', 'egne-ansatte@nav', {
+    serves: [],
+    example: true,
+  }),
+]
 const triage = (): Agency =>
   office('triage', 'national', 'Fordelingskøen', 'fordeling@hjemvei', { serves: [] })
 const administration = (): Agency =>
@@ -148,8 +168,12 @@ export const officesOf =
         return municipalities.map(housing)
       case 'municipality-coordination':
         return municipalities.map(coordination)
+      case 'municipality-health':
+        return municipalities.map(municipalHealth)
       case 'nav':
         return rowsOf(tables.navOffices).map(nav)
+      case 'nav-protected':
+        return protectedUnits()
       case 'county-education':
         return rowsOf(tables.counties).map(education)
       case 'prison':

@@ -1,12 +1,18 @@
 import type { AgencyId, CountyCode, MunicipalityCode } from '../../kernel/ids.ts'
 
-/** What an office is. `triage` is the queue for tasks that no office answers for: never lost, always seen. */
+/**
+ * What an office is. `municipality-health` answers outside prison (hol § 3-1), `prison-health` inside (hol § 3-9);
+ * `nav-protected` is a unit of Nav for people whose address, or whose work at Nav, keeps them out of ordinary offices;
+ * `triage` is the queue for tasks that no office answers for: never lost, always seen.
+ */
 export const agencyTypes = [
   'prison',
   'probation',
   'municipality-housing',
   'municipality-coordination',
+  'municipality-health',
   'nav',
+  'nav-protected',
   'county-education',
   'prison-health',
   'health-trust',
@@ -19,7 +25,7 @@ export type AgencyType = (typeof agencyTypes)[number]
 
 /** Offices bound by the health personnel act: only they read health tasks (hpl § 21). */
 export const isHealthAgency = (type: AgencyType): boolean =>
-  type === 'prison-health' || type === 'health-trust'
+  type === 'prison-health' || type === 'municipality-health' || type === 'health-trust'
 
 /** Offices that are administrative bodies; the others (NGOs) see a person by consent alone (fvl § 13 a). */
 export const isPublicAgency = (type: AgencyType): boolean => type !== 'ngo'
