@@ -1,7 +1,7 @@
 import { needs } from './needs.ts'
 import { drammen } from './places.ts'
 import type { Scenario } from './scenario.ts'
-import { accept, ask, complete, note, send, start, take } from './steps.ts'
+import { accept, appoint, ask, complete, note, send, start, take } from './steps.ts'
 
 /** The plan that the tour and the screenshots show: most states are in it. */
 export const ola: Scenario = {
@@ -49,6 +49,24 @@ export const ola: Scenario = {
     send(12, 'kari', 'money.assistance', 'money.debt', 'identity.bank-account'),
     take(9, 'siv', 'money.debt'),
     ask(8, 'siv', 'money.debt', 'Finnes det en oversikt over kravene fra Innkrevingsmyndigheten?'),
+    appoint(4, 'kari', 3, {
+      time: '09:30',
+      what: 'Samtale om penger til livsopphold',
+      where: 'Nav Drammen, Grønland 32',
+      askFor: 'Veileder Siv i skranken',
+    }),
+    appoint(4, 'kari', 4, {
+      time: '12:00',
+      what: 'Møte om bolig',
+      where: 'Drammen kommune, Engene 1, 2. etasje',
+      askFor: 'Anne på boligkontoret',
+    }),
+    appoint(3, 'ragnhild', 3, {
+      time: '13:15',
+      what: 'Time hos fastlegen',
+      where: 'Legesenteret, Nedre Storgate 3',
+      askFor: 'Resepsjonen',
+    }),
     note(5, 'kari', 'Samtale i dag. Han er opptatt av bolig først.'),
   ],
 }

@@ -1,3 +1,4 @@
+import type { AppointmentInput } from '../../shared/application/edit-appointments.ts'
 import type { PreparationEdit } from '../../shared/application/edit-preparation.ts'
 import type { Area } from '../../shared/domain/area/areas.ts'
 import type { PersonLanguage, Stance } from '../../shared/domain/person/person.ts'
@@ -63,6 +64,14 @@ export type Step =
       readonly ready: boolean
       /** Days from the release to the last dose inside and the first one outside. */
       readonly doses?: { readonly last: number; readonly first: number }
+    }
+  | {
+      readonly ago: number
+      readonly by: DemoSubject
+      readonly do: 'appoint'
+      /** Days from the release. */
+      readonly days: number
+      readonly appointment: Omit<AppointmentInput, 'on'>
     }
   | { readonly ago: number; readonly by: DemoSubject; readonly do: 'close' }
 

@@ -11,6 +11,7 @@ import { localKey } from '../../shared/store/cipher/local-key.ts'
 import { openDatabase } from '../../shared/store/sdk-database.ts'
 import { createStores } from '../../shared/store/stores.ts'
 import { localCredentials, localRegion, type TableNames } from '../tables.ts'
+import { tellListed } from './listed.ts'
 import { demoPeople } from './people.ts'
 import type { DemoSubject, Scenario } from './scenario.ts'
 import { kariScenarios } from './scenarios-kari.ts'
@@ -115,7 +116,7 @@ const stories: readonly { readonly by: DemoSubject; readonly scenarios: readonly
 
 /**
  * Fills a new, empty set of tables: the demo's people, and 25 invented plans lived through the portal's own use
- * cases. Called once, before the portal answers; `npm start -- --no-seed` skips it.
+ * cases, and three people on a prison's list. Called once, before the portal answers; `npm start -- --no-seed` skips it.
  */
 export const seed = async (context: SeedContext): Promise<void> => {
   const { stores } = open(context)
@@ -126,5 +127,9 @@ export const seed = async (context: SeedContext): Promise<void> => {
     for (const scenario of scenarios) await tellStory(teller, scenario, by)
   }
   await stores.sweep.writeCheckpoint(osloDate(timestamp(context.caseNow())))
-  await Promise.all([writePeople(stores.users, context.issuer), ...stories.map(tellAll)])
+  const tellList = async () => {
+    const { deps, goBack } = open(context)
+    await tellListed({ deps, goBack, actor: actorOf(deps) }, 'kari')
+  }
+  await Promise.all([writePeople(stores.users, context.issuer), ...stories.map(tellAll), tellList()])
 }

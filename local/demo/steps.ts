@@ -55,6 +55,13 @@ export const healthSays = (
   ready: boolean,
   doses?: { readonly last: number; readonly first: number },
 ): Step => ({ ago, by, do: 'answer-health', ready, ...(doses && { doses }) })
+/** A first appointment outside, so many days after the release. */
+export const appoint = (
+  ago: number,
+  by: DemoSubject,
+  days: number,
+  appointment: Extract<Step, { do: 'appoint' }>['appointment'],
+): Step => ({ ago, by, do: 'appoint', days, appointment })
 export const note = (ago: number, by: DemoSubject, text: string): Step => ({ ago, by, do: 'note', text })
 export const move = (
   ago: number,

@@ -2,6 +2,7 @@ import { addNote } from '../../shared/application/add-note.ts'
 import { changeTask } from '../../shared/application/change-task.ts'
 import { closePlan } from '../../shared/application/close-plan.ts'
 import { createPlan } from '../../shared/application/create-plan.ts'
+import { editAppointments } from '../../shared/application/edit-appointments.ts'
 import { editPreparation } from '../../shared/application/edit-preparation.ts'
 import { moveReleaseDate } from '../../shared/application/move-release.ts'
 import type { Deps } from '../../shared/application/ports.ts'
@@ -142,6 +143,11 @@ const tellStep = async (
         healthAnswer(subject, step),
         request,
       )
+    case 'appoint': {
+      const on = addDays(subject.schedule.release ?? today, step.days)
+      const edit = { kind: 'add', input: { ...step.appointment, on } } as const
+      return editAppointments(deps, permit(actor, 'appointments.edit', subject), subject, edit, request)
+    }
     case 'close':
       return closePlan(
         deps,

@@ -51,6 +51,9 @@ const pagesOf = (own: string) => [
   '/plans',
   '/plans/new',
   '/readiness',
+  '/calendar',
+  '/custody-import',
+  '/unmapped',
   '/directory',
   '/help',
   own,
@@ -62,6 +65,9 @@ const pagesOf = (own: string) => [
   `${own}/transfer`,
   `${own}/close`,
   `${own}/notes`,
+  `${own}/appointments`,
+  `${own}/appointments/sheet`,
+  `${own}/calendar`,
   `${own}/history`,
 ]
 

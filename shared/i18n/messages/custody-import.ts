@@ -274,7 +274,7 @@ export const custodyImportMessages = messages({
     'custody.stale': 'The form is not as it was made. Take the list in again.',
     'custody.row.required': '{column} is missing.',
     'custody.row.too-long': '{column}: too long.',
-    'custody.row.characters': '{column}: characters that cannot be read. Save the file as UTF-8.',
+    'custody.row.characters': '{column}: characters that cannot be read. Save the file in UTF-8.',
     'custody.row.date': '{column}: not a date that exists.',
     'custody.row.date-past':
       '{column}: the day has been. If the person has been released, record it on the plan.',

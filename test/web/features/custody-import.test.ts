@@ -77,7 +77,7 @@ describe('a dry run', () => {
     expect(words).toContain(
       'Ola Oppdiktet HV-7K3M-92QX Linje 2 Før 14. mai 2027 Forventet dato Etter 14. juni 2027 Bekreftet dato',
     )
-    expect(words).toContain('Kari Ny Linje 3 Soning Varetekt')
+    expect(words).toContain('Kari Ny Linje 3 Soningsform Varetekt')
     expect(words).toContain('Løslatelsesdato: ikke en dato som finnes')
     expect(words).toContain('Navn mangler.')
     expect(portal.shelf.changes).toEqual([])
