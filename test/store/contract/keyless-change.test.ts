@@ -6,7 +6,7 @@ import { answerEntry } from '../../../shared/domain/schedule/answer-date.ts'
 import type { Task } from '../../../shared/domain/task/task.ts'
 import { eventId } from '../../../shared/kernel/ids.ts'
 import { addDays } from '../../../shared/schedule/days.ts'
-import { addAnswerDate, removeEntry } from '../../../shared/schedule/plan-dates.ts'
+import { addAnswerDate, dueNow, markTold, removeEntry } from '../../../shared/schedule/plan-dates.ts'
 import { taskKey } from '../../../shared/store/keys.ts'
 import { verifyChain } from '../../../shared/store/log/chain.ts'
 import { readChain } from '../../../shared/store/log/read-chain.ts'
@@ -106,6 +106,31 @@ const tests: EngineTests = (ground) => {
     expect(await stores.sweep.takenTasks(offices.nav)).toEqual([])
     const list = await stores.cases.worklist({ agencyId: offices.nav, whose: 'unassigned', limit: 9 })
     expect(list.rows).toMatchObject([{ taskId: taken.id, status: 'requested', version: 4 }])
+  })
+
+  it('counts on the coordinating office as something that waits for it, once its time was up', async () => {
+    const here = await ground()
+    const { stores } = here
+    await laid(here)
+    const waiting = async () =>
+      (await stores.cases.caseload(offices.prison, undefined, 9)).rows.map(({ attention }) => attention)
+    const facts = await factsIn(stores)
+    const answered = { ...navIn(facts), side: undefined }
+    const reached = dueNow(facts.schedule, addDays(today, 30)).filter(({ what }) => what === 'answer')
+    expect(await waiting(), 'a question').toEqual([1])
+    await stores.sweep.commitFacts(facts, {
+      schedule: markTold(facts.schedule, reached),
+      tasks: [{ ...answered, status: 'requested', assignee: undefined, version: 4 }],
+      log: entry(),
+    })
+    await stores.outbox.refreshCopies(plan().id)
+    expect(await waiting(), 'silence').toEqual([1])
+    await change(stores, plan().id, (base) => ({
+      tasks: [{ ...navIn(base), status: 'received', version: 5 }],
+      log: entry(),
+    }))
+    await stores.outbox.refreshCopies(plan().id)
+    expect(await waiting(), 'taken').toEqual([0])
   })
 
   it('loses to an acceptance that was faster, and leaves it whole', async () => {
