@@ -21,9 +21,10 @@ const eventFile = (bench: Bench, page: BenchPage): string => {
   return file
 }
 
-const bundleFloor = async (outfile: string): Promise<string> => {
+const bundlePlain = async (name: 'floor' | 'control', folder: string): Promise<string> => {
+  const outfile = join(folder, `${name}.mjs`)
   await build({
-    entryPoints: [join(import.meta.dirname, '../cold/floor.ts')],
+    entryPoints: [join(import.meta.dirname, `../cold/${name}.ts`)],
     outfile,
     bundle: true,
     minify: true,
@@ -49,6 +50,7 @@ const health: BenchPage = {
 }
 
 const front = 'home, coordinator'
+const control = 'control: Powertools, zod and seven calls, nothing of ours'
 
 /** The front page is what the budget is about; the least and a plan are told beside it. */
 const coldPages = (): readonly BenchPage[] => [
@@ -59,26 +61,33 @@ const coldPages = (): readonly BenchPage[] => [
 /** CPU of whole processes, Node's own start included, as multiples of the floor's: the median of all rounds. */
 export const measureColdStart = async (bench: Bench): Promise<Part> => {
   const { folder, paths, endpoint, tables, options } = bench
-  const [floor] = await Promise.all([bundleFloor(join(folder, 'floor.mjs')), bundle(join(folder, 'dist'))])
+  const [floor, plain] = await Promise.all([
+    bundlePlain('floor', folder),
+    bundlePlain('control', folder),
+    bundle(join(folder, 'dist')),
+  ])
   const pages = coldPages().map((page) => ({ page, event: eventFile(bench, page) }))
   const frontEvent = eventFile(bench, { what: 'floor', who: 'kari', address: () => '/' })
   const portal = join(folder, 'dist', 'portal', 'portal.mjs')
   const variants: ColdVariant[] = [
     { name: 'floor', file: floor, eventFile: frontEvent },
+    { name: control, file: plain, eventFile: frontEvent },
     ...pages.map(({ page, event }) => ({ name: page.what, file: portal, eventFile: event })),
   ]
   const origins = { portal: origin, issuer: 'http://localhost:3001', tools: 'http://127.0.0.1:3002' }
   const environment = functionEnvironment(paths, origins, { endpoint, tables })
   const starts = await coldStarts(variants, options.smoke ? 5 : 15, environment)
+  const times = (name: string): number => timesOf(starts.get(name), starts.get('floor'))
   const measures = pages.map(
-    ({ page }): Measure => ({
-      what: `portal's first request: ${page.what}`,
-      value: timesOf(starts.get(page.what), starts.get('floor')),
+    ({ page: { what } }): Measure => ({
+      what: `portal's first request: ${what}`,
+      value: times(what),
       unit: 'times',
-      ...(page.what === front && { budget: mostTimes }),
+      ...(what === front && { budget: mostTimes }),
     }),
   )
-  return { name: 'cold start', note: noteOf(starts), measures }
+  const beside: Measure = { what: control, value: times(control), unit: 'times' }
+  return { name: 'cold start', note: noteOf(starts), measures: [...measures, beside] }
 }
 
 const noteOf = (starts: ReadonlyMap<string, readonly ColdStart[]>): string => {
