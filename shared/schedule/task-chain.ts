@@ -58,10 +58,13 @@ export const durationOf = ({ template }: Frame, { kind }: TaskToPlan, pace: Pace
   return way.how === 'shorter' ? way.duration : template.durations[way.kind]
 }
 
-/** The day on which a task should be done: as planned from the release, though that day may have passed. */
-const plannedEnd = ({ release, entries }: Frame, { key }: TaskToPlan): IsoDate | undefined => {
+/** The day on which a task should be done: as planned from the release, though that day may have passed; one not sent yet by its kind. */
+const plannedEnd = (
+  { release, entries, template }: Frame,
+  { key, kind }: TaskToPlan,
+): IsoDate | undefined => {
   const entry = entries.get(key)
-  if (!entry) return undefined
+  if (!entry) return plannedDate(release, template.leadTimes[kind])
   return entry.fixed || !entry.offset ? entry.due : plannedDate(release, entry.offset)
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { partId } from '../../../shared/kernel/ids.ts'
 import { isoDate } from '../../../shared/kernel/time.ts'
 import type { Actor } from '../../../shared/policies/actor.ts'
 import { offices, people, plan, planCase, task, usualCase, usualTasks } from '../../support/cases.ts'
@@ -63,6 +64,32 @@ describe('looking at a move of the release', () => {
     expect(words).toMatch(/oppgaver får mindre tid enn de trenger/)
   })
 
+  it('says what cannot be done in time any more, what needs the fast way, and what is closed', async () => {
+    const { send } = await open()
+    const { words } = await send({ ...later, date: '27.11.2026', step: 'preview' })
+    expect(words).toMatch(/oppgaver? trenger hurtigveien/)
+    expect(words).toContain('Trenger hurtigveien: Midlertidig')
+    expect(words).toContain('Stengt: Nav, kommunen, banken og fastlegen lørdag 28. november')
+    expect(words).toContain('Legevakt 116 117')
+    const tight = await send({ ...later, date: '17.11.2026', step: 'preview' })
+    expect(tight.words).toMatch(/oppgaver? rekkes ikke før løslatelsen/)
+    expect(tight.words).toContain('Tidligst ferdig')
+  })
+
+  it('names the stages on the way out that would break a rule by the new date', async () => {
+    const step = {
+      id: partId('step-one'),
+      kind: 'day-release',
+      state: 'planned',
+      from: isoDate('2027-04-01'),
+    } as const
+    const subject = usualCase({ stepDown: { version: 1, steps: [step], conditions: [] } })
+    const { send } = await open(subject)
+    expect((await send({ ...later, step: 'preview' })).words).not.toContain('Frigang:')
+    const { words } = await send({ ...later, date: '1.3.2027', step: 'preview' })
+    expect(words).toContain('Frigang:')
+  })
+
   it('leaves a typed date where it is', async () => {
     const subject = planCase([usualTasks.housing, fixed])
     const entries = subject.schedule.entries.map((entry) =>
@@ -70,7 +97,7 @@ describe('looking at a move of the release', () => {
     )
     const { send } = await open({ ...subject, schedule: { ...subject.schedule, entries } })
     const { words } = await send({ ...later, step: 'preview' })
-    expect(words).not.toContain('Økonomisk rådgivning og gjeld Før')
+    expect(words).toContain('Økonomisk rådgivning og gjeld Før 8. jan. 2027 Etter 8. jan. 2027')
     expect(words).toContain('1 dato står som før')
   })
 })

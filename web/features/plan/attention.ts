@@ -2,9 +2,9 @@ import type { TaskKind } from '../../../shared/domain/task/kinds.ts'
 import { parseTaskKind } from '../../../shared/domain/task/kinds.ts'
 import { assertNever } from '../../../shared/kernel/assert-never.ts'
 import type { IsoDate } from '../../../shared/kernel/time.ts'
-import { isWorkingDay, nextWorkingDay } from '../../../shared/schedule/calendar.ts'
 import { addDays } from '../../../shared/schedule/days.ts'
 import { osloDate } from '../../../shared/schedule/oslo.ts'
+import { type ReleaseDay, releaseDay } from '../../../shared/schedule/plan-dates.ts'
 import { type FullTask, officeName, type PlanTask, type Reading } from './plan-task.ts'
 import { stepsInBreach } from './step-lane.ts'
 
@@ -18,19 +18,17 @@ export type Attention =
   | { readonly what: 'unsent' | 'unanswered' | 'steps-in-breach'; readonly count: number }
   | { readonly what: 'transfer-pending'; readonly office: string; readonly on: IsoDate }
   | { readonly what: 'incoming'; readonly office: string }
-  | { readonly what: 'day-off'; readonly opens: IsoDate }
-  | { readonly what: 'before-day-off'; readonly release: IsoDate; readonly opens: IsoDate }
+  | { readonly what: 'release-day'; readonly release: IsoDate; readonly day: ReleaseDay }
   | { readonly what: 'passed' | 'no-successor' }
 
 /** On such a day nobody answers the phone; help must be arranged before. */
-const releaseDay = ({ visible, today }: Reading): readonly Attention[] => {
+const dayOfRelease = ({ visible, today }: Reading): readonly Attention[] => {
   const { release } = visible.schedule
   const { phase } = visible.plan
   if (release === undefined || phase === 'released' || phase === 'closed') return []
   if (release < today) return phase === 'active' || phase === 'not-mapped' ? [{ what: 'passed' }] : []
-  const opens = nextWorkingDay(release)
-  if (!isWorkingDay(release)) return [{ what: 'day-off', opens }]
-  return isWorkingDay(addDays(release, 1)) ? [] : [{ what: 'before-day-off', release, opens }]
+  const day = releaseDay(release)
+  return day ? [{ what: 'release-day', release, day }] : []
 }
 
 /** From this many days before the release somebody outside should have promised to follow up. */
@@ -87,7 +85,7 @@ const forCoordinator = (reading: Reading, tasks: readonly PlanTask[]): readonly 
     : []
   return [
     ...tasks.flatMap(aboutTask),
-    ...releaseDay(reading),
+    ...dayOfRelease(reading),
     ...successor(reading),
     ...pending,
     ...counted('steps-in-breach', stepsInBreach(reading)),

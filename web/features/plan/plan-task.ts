@@ -13,11 +13,14 @@ import type { VisibleDuty } from '../../../shared/policies/visible-duty.ts'
 import type { Directory } from '../../../shared/routing/directory.ts'
 import { daysBetween } from '../../../shared/schedule/days.ts'
 import { osloDate } from '../../../shared/schedule/oslo.ts'
+import type { PlannedTask } from '../../../shared/schedule/plan-dates.ts'
 import { dueSoonFrom } from '../../../shared/schedule/thresholds.ts'
 
 /** What the plan's page is made from. */
 export interface Reading {
   readonly visible: VisibleCase
+  /** Open tasks counted back from the release, by id; only those that the reader sees whole. */
+  readonly planned: ReadonlyMap<string, PlannedTask>
   readonly today: IsoDate
   readonly directory: Directory
   readonly agencyId: AgencyId

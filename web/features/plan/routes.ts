@@ -3,6 +3,7 @@ import { show } from '../../server/answer.ts'
 import { casePage } from '../../server/case-route.ts'
 import { noData, type Route } from '../../server/route.ts'
 import { planCrumbs, planTitle } from '../shared/plan-crumbs.ts'
+import { plannedTasks } from '../shared/planned.ts'
 import { planView } from './view.ts'
 
 /** The page of one plan. */
@@ -19,7 +20,10 @@ export const planRoutes: readonly Route[] = [
       return show({
         title: planTitle(t('word.plan'), visible.plan),
         breadcrumbs: planCrumbs(t, visible.plan),
-        main: planView(t, { visible, today, directory, agencyId: actor.agencyId }),
+        main: planView(t, {
+          ...{ visible, today, directory, agencyId: actor.agencyId },
+          planned: plannedTasks(subject.schedule, visible, today),
+        }),
       })
     },
   }),

@@ -6,6 +6,7 @@ import { type AlertTone, alert } from '../../components/alert.ts'
 import { type Html, html } from '../../components/html.ts'
 import { link } from '../../components/link.ts'
 import { paths } from '../../server/paths.ts'
+import { releaseDayText } from '../shared/release-day-words.ts'
 import type { Attention } from './attention.ts'
 import type { PlanTask } from './plan-task.ts'
 
@@ -84,7 +85,6 @@ const taskTold = (t: Translate, item: Extract<Attention, { task: PlanTask }>, vi
 
 const told = (t: Translate, item: Attention, visible: VisibleCase): Told => {
   const plan = visible.plan.id
-  const day = (date: string) => formatDate(t.language, date, 'weekday')
   switch (item.what) {
     case 'unsent': {
       const action = { href: paths.proposal(plan), label: t('attention.propose') }
@@ -106,12 +106,8 @@ const told = (t: Translate, item: Attention, visible: VisibleCase): Told => {
       const action = { href: paths.transferAnswer(plan), label: t('plan.answerTransfer') }
       return { tone: 'info', text: t('attention.incoming', { office: item.office }), action }
     }
-    case 'day-off':
-      return { tone: 'warning', text: t('attention.dayOff', { date: day(item.opens) }) }
-    case 'before-day-off': {
-      const dates = { day: day(item.release), date: day(item.opens) }
-      return { tone: 'warning', text: t('attention.beforeDayOff', dates) }
-    }
+    case 'release-day':
+      return { tone: 'warning', text: releaseDayText(t, item.release, item.day) }
     case 'passed': {
       const action = { href: paths.events(plan), label: t('attention.record') }
       return { tone: 'warning', text: t('attention.passed'), action }

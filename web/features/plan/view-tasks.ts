@@ -10,6 +10,7 @@ import { dataTable } from '../../components/table.ts'
 import { tag } from '../../components/tag.ts'
 import { paths } from '../../server/paths.ts'
 import { dutyWords } from '../shared/duty-words.ts'
+import { type PlannedWords, plannedWords } from '../shared/planned.ts'
 import { type FullTask, isOngoing, officeName, type PlanTask, type Reading } from './plan-task.ts'
 
 const dated = (t: Translate, date: string, today: string): Html =>
@@ -42,7 +43,27 @@ const officeCell = (t: Translate, task: PlanTask, directory: Directory): Part =>
 const dates = (t: Translate, { appointment, resumeOn }: FullTask, today: string): Html =>
   html`${appointment && html` <span class="quiet">${t('plan.appointment')} ${dated(t, appointment, today)}</span>`}${resumeOn && html` <span class="quiet">${t('plan.resumesOn')} ${dated(t, resumeOn, today)}</span>`}`
 
-const stateCell = (t: Translate, task: PlanTask, today: string): Html => {
+/** When it must be begun, while there is time; how it stands, once there is none to spare. */
+const plannedOf = (t: Translate, { id }: PlanTask, { planned, today }: Reading): PlannedWords | undefined => {
+  const one = planned.get(id)
+  return one && plannedWords(t, one, planned, today)
+}
+
+const dueCell = (t: Translate, task: PlanTask, reading: Reading): Part => {
+  const due = task.due === undefined ? t('due.none') : dated(t, task.due, reading.today)
+  const words = plannedOf(t, task, reading)
+  return words?.text && words.tone === undefined ? html`${due} <span class="quiet">${words.text}</span>` : due
+}
+
+const verdict = (t: Translate, task: PlanTask, reading: Reading): Html | undefined => {
+  const words = plannedOf(t, task, reading)
+  if (!words?.tone || !words.label) return undefined
+  const { tone, label, text } = words
+  return html`<span class="tags">${tag({ tone, label })}</span> <span class="quiet">${text}</span>`
+}
+
+const stateCell = (t: Translate, task: PlanTask, reading: Reading): Html => {
+  const { today } = reading
   const late = task.standing === 'overdue' && overdueTag(t, task.daysOver)
   if (task.shape === 'follow-up') {
     const isDone = task.standing === 'done'
@@ -50,23 +71,18 @@ const stateCell = (t: Translate, task: PlanTask, today: string): Html => {
     return html`<span class="tags">${late}${state}</span>`
   }
   const side = task.side && sideTag(t, task.side)
-  return html`<span class="tags">${late}${statusTag(t, task.status)}${side}</span>${dates(t, task, today)}`
+  return html`<span class="tags">${late}${statusTag(t, task.status)}${side}</span>${dates(t, task, today)}${verdict(t, task, reading)}`
 }
 
-const table = (
-  t: Translate,
-  tasks: readonly PlanTask[],
-  { today, directory }: Reading,
-  caption: string,
-): Html =>
+const table = (t: Translate, tasks: readonly PlanTask[], reading: Reading, caption: string): Html =>
   dataTable({
     caption,
     columns: [t('word.task'), t('word.responsible'), t('word.due'), t('word.status')],
     rows: tasks.map((task) => [
       nameCell(t, task),
-      officeCell(t, task, directory),
-      task.due === undefined ? t('due.none') : dated(t, task.due, today),
-      stateCell(t, task, today),
+      officeCell(t, task, reading.directory),
+      dueCell(t, task, reading),
+      stateCell(t, task, reading),
     ]),
   })
 

@@ -1,4 +1,6 @@
+import { blocking, problemsOfStep } from '../../../shared/application/step-problems.ts'
 import type { Schedule } from '../../../shared/domain/schedule/schedule.ts'
+import type { Step } from '../../../shared/domain/step/step.ts'
 import { isOpen } from '../../../shared/domain/task/status.ts'
 import { milestoneOf } from '../../../shared/domain/template/keys.ts'
 import type { Translate } from '../../../shared/i18n/index.ts'
@@ -7,9 +9,16 @@ import { byCodeUnit } from '../../../shared/kernel/order.ts'
 import type { IsoDate } from '../../../shared/kernel/time.ts'
 import type { VisibleCase } from '../../../shared/policies/visible-case.ts'
 import type { Directory } from '../../../shared/routing/directory.ts'
-import { isWorkingDay, nextWorkingDay } from '../../../shared/schedule/calendar.ts'
-import { addDays, daysBetween } from '../../../shared/schedule/days.ts'
-import { type PreviewEntry, preview } from '../../../shared/schedule/plan-dates.ts'
+import { daysBetween } from '../../../shared/schedule/days.ts'
+import {
+  moveRelease,
+  type PreviewEntry,
+  preview,
+  type ReleaseDay,
+  releaseDay,
+} from '../../../shared/schedule/plan-dates.ts'
+import { type PlannedWords, plannedTasks, plannedWords } from '../shared/planned.ts'
+import { problemWords } from '../steps/problem-words.ts'
 
 /** One date before and after the move. */
 export interface ChangedDate {
@@ -22,15 +31,20 @@ export interface ChangedDate {
   /** A milestone whose day would have passed: nobody is told of it. */
   readonly isPassed: boolean
   readonly isSqueezed: boolean
+  /** Of an open task, counted back from the new date: only when there is something to say. */
+  readonly planned?: PlannedWords
 }
 
 /** What a move of the release would do, as far as its reader sees the plan. Nothing has been changed. */
 export interface ReleasePreview {
   readonly release?: IsoDate
-  /** When the offices open again, for a release on or before a day off. */
-  readonly dayOff?: { readonly isOnIt: boolean; readonly opens: IsoDate }
+  /** What is closed around a release on or before a day off. */
+  readonly day?: ReleaseDay
   readonly changed: readonly ChangedDate[]
-  readonly unchanged: number
+  /** What keeps its date. */
+  readonly unchanged: readonly ChangedDate[]
+  /** Stages on the way out that would break a rule, and do not now. */
+  readonly steps: readonly string[]
   /** Offices that get one mail each; the mail tells nothing about the person. */
   readonly told: readonly string[]
 }
@@ -55,10 +69,35 @@ const changedDate = (
   isSqueezed: squeezed,
 })
 
-const dayOffOf = (release: IsoDate | undefined): ReleasePreview['dayOff'] => {
-  if (release === undefined) return undefined
-  const isOnIt = !isWorkingDay(release)
-  return isOnIt || !isWorkingDay(addDays(release, 1)) ? { isOnIt, opens: nextWorkingDay(release) } : undefined
+/** Verdicts that somebody should know of before going on: a latest start that lies ahead is no news. */
+const wordsOf = (t: Translate, planned: Planned, key: string, today: IsoDate): PlannedWords | undefined => {
+  const one = planned.get(key)
+  const words = one && plannedWords(t, one, planned, today)
+  return words?.tone ? words : undefined
+}
+
+type Planned = ReturnType<typeof plannedTasks>
+
+/** Stages that would break a rule by the new date and do not by the old one. */
+const brokenSteps = (t: Translate, visible: VisibleCase, release: IsoDate | undefined, today: IsoDate) => {
+  const { plan, sentence, preparation } = visible
+  const world = { plan, stepDown: preparation.stepDown, ...(sentence && { sentence }) }
+  const broken = (step: Step, date: IsoDate | undefined) =>
+    blocking(problemsOfStep(step, { ...world, schedule: date ? { release: date } : {} }, today))
+  return preparation.stepDown.steps
+    .filter(({ state }) => state !== 'ended' && state !== 'refused')
+    .filter((step) => broken(step, visible.schedule.release).length === 0)
+    .flatMap((step) => {
+      const [first] = broken(step, release)
+      return first
+        ? [
+            t('release.stepBreaks', {
+              step: t(`step.${step.kind}`),
+              rule: problemWords(t, first, step.kind, release),
+            }),
+          ]
+        : []
+    })
 }
 
 /** Nobody is mailed about their own act; that health follows up is all the plan's side knows of health. */
@@ -88,20 +127,23 @@ export const releasePreview = (
 ): ReleasePreview => {
   const { schedule, today, directory, own } = about
   const seen = new Set(visible.schedule.entries.map(({ key }) => key))
-  const entries = preview(schedule, release, today).filter(({ key, done }) => !done && seen.has(key))
-  const isChanged = ({ before, after }: PreviewEntry): boolean => before !== after
-  const dayOff = dayOffOf(release)
+  const moved = moveRelease(schedule, release, schedule.certainty, today)
+  const planned = plannedTasks(moved, visible, today)
+  const lines = preview(schedule, release, today)
+    .filter(({ key, done }) => !done && seen.has(key))
+    .flatMap((entry): readonly ChangedDate[] => {
+      const label = labelOf(t, entry, visible)
+      const words = wordsOf(t, planned, entry.key, today)
+      return label === undefined ? [] : [{ ...changedDate(label, entry), ...(words && { planned: words }) }]
+    })
+    .toSorted(byAfter)
+  const day = release && releaseDay(release)
   return {
     ...(release && { release }),
-    ...(dayOff && { dayOff }),
-    changed: entries
-      .filter(isChanged)
-      .flatMap((entry) => {
-        const label = labelOf(t, entry, visible)
-        return label === undefined ? [] : [changedDate(label, entry)]
-      })
-      .toSorted(byAfter),
-    unchanged: entries.filter((entry) => !isChanged(entry) && entry.after !== undefined).length,
+    ...(day && { day }),
+    changed: lines.filter(({ before, after }) => before !== after),
+    unchanged: lines.filter(({ before, after }) => before === after && after !== undefined),
+    steps: brokenSteps(t, visible, release, today),
     told: toldOffices(t, visible, directory, own),
   }
 }

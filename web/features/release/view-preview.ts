@@ -1,10 +1,12 @@
-import { formatDate, type Translate } from '../../../shared/i18n/index.ts'
+import type { Translate } from '../../../shared/i18n/index.ts'
 import { alert } from '../../components/alert.ts'
 import { heading } from '../../components/card.ts'
 import { dateText } from '../../components/date.ts'
+import { details } from '../../components/details.ts'
 import { type Html, html, type Part } from '../../components/html.ts'
 import { dataTable } from '../../components/table.ts'
 import { tag } from '../../components/tag.ts'
+import { releaseDayText } from '../shared/release-day-words.ts'
 import type { ChangedDate, ReleasePreview } from './model.ts'
 
 const date = (t: Translate, iso: string | undefined): Part =>
@@ -15,36 +17,38 @@ const moved = (t: Translate, days: number | undefined): string | undefined => {
   return days > 0 ? t('release.later', { days }) : t('release.earlier', { days: -days })
 }
 
-const remark = (t: Translate, { days, isOverdue, isPassed, isSqueezed }: ChangedDate): Html => {
+const remark = (t: Translate, { days, isOverdue, isPassed, isSqueezed, planned }: ChangedDate): Html => {
   const overdue = isOverdue && tag({ tone: 'danger', label: t('release.overdue') })
   const passed = isPassed && tag({ tone: 'neutral', label: t('release.passed') })
   const squeezed = isSqueezed && !isOverdue && tag({ tone: 'warning', label: t('release.squeezed') })
-  return html`<span class="tags">${overdue}${passed}${squeezed}</span> <span class="quiet">${moved(t, days)}</span>`
+  const verdict = planned?.tone && planned.label && tag({ tone: planned.tone, label: planned.label })
+  return html`<span class="tags">${overdue}${passed}${squeezed}${verdict}</span> <span class="quiet">${planned?.text} ${moved(t, days)}</span>`
 }
 
-const table = (t: Translate, { changed }: ReleasePreview): Html =>
-  changed.length === 0
+const table = (t: Translate, lines: readonly ChangedDate[], caption: string): Html =>
+  lines.length === 0
     ? html`<p>${t('release.nothingChanged')}</p>`
     : dataTable({
-        caption: t('release.changes'),
+        caption,
         columns: [t('release.what'), t('release.before'), t('release.after'), t('release.remark')],
-        rows: changed.map((one) => [one.label, date(t, one.before), date(t, one.after), remark(t, one)]),
+        rows: lines.map((one) => [one.label, date(t, one.before), date(t, one.after), remark(t, one)]),
       })
 
 /** What somebody should know before going on, in sentences. */
-const warnings = (t: Translate, { release, dayOff, changed }: ReleasePreview): readonly string[] => {
+const warnings = (t: Translate, model: ReleasePreview): readonly string[] => {
+  const { release, day, changed, unchanged, steps } = model
   const overdue = changed.filter(({ isOverdue }) => isOverdue).length
   const squeezed = changed.filter(({ isSqueezed, isOverdue }) => isSqueezed && !isOverdue).length
-  const day = (iso: string) => formatDate(t.language, iso, 'weekday')
-  const off =
-    dayOff &&
-    (dayOff.isOnIt
-      ? t('attention.dayOff', { date: day(dayOff.opens) })
-      : t('attention.beforeDayOff', { day: day(release ?? dayOff.opens), date: day(dayOff.opens) }))
+  const all = [...changed, ...unchanged]
+  const impossible = all.filter(({ planned }) => planned?.tone === 'danger').length
+  const fast = all.filter(({ planned }) => planned?.needsFastWay).length
   return [
-    ...(off ? [off] : []),
+    ...(day && release ? [releaseDayText(t, release, day)] : []),
+    ...(impossible > 0 ? [t('planned.warnImpossible', { count: impossible })] : []),
+    ...(fast > 0 ? [t('planned.warnFast', { count: fast })] : []),
     ...(overdue > 0 ? [t('release.warnOverdue', { count: overdue })] : []),
     ...(squeezed > 0 ? [t('release.warnSqueezed', { count: squeezed })] : []),
+    ...steps,
   ]
 }
 
@@ -57,7 +61,8 @@ const told = (t: Translate, { told: offices }: ReleasePreview): Html =>
 export const previewView = (t: Translate, model: ReleasePreview): Html => {
   const all = warnings(t, model)
   const list = html`<ul class="attention">${all.map((one) => html`<li>${one}</li>`)}</ul>`
+  const same = t('release.unchanged', { count: model.unchanged.length })
   const unchanged =
-    model.unchanged > 0 && html`<p class="quiet">${t('release.unchanged', { count: model.unchanged })}</p>`
-  return html`<section class="section stack" id="preview">${heading(2, t('release.changes'))}${all.length > 0 && alert(t, { tone: 'warning', text: list })}${table(t, model)}${unchanged}${told(t, model)}</section>`
+    model.unchanged.length > 0 && details({ summary: same, body: table(t, model.unchanged, same) })
+  return html`<section class="section stack" id="preview">${heading(2, t('release.changes'))}${all.length > 0 && alert(t, { tone: 'warning', text: list })}${table(t, model.changed, t('release.changes'))}${unchanged}${told(t, model)}</section>`
 }

@@ -16,11 +16,13 @@ export type SendingContext<Allowed extends 'tasks.send' | 'tasks.send-onward'> =
 }
 
 export const sendingWorld = ({
+  t,
   permit,
   subject,
   deps,
   today,
 }: SendingContext<'tasks.send' | 'tasks.send-onward'>): SendingWorld => ({
+  t,
   subject,
   visible: visibleCase(permit, subject),
   directory: deps.directory,

@@ -57,6 +57,13 @@ const where = (model: CardsModel, card: SendingCard): Html => {
   return html`<div class="form-stack"><p class="sending__office">${icon('office')}<span><span class="ds-sr-only">${t('sending.to')} </span><strong>${name}</strong></span></p>${whyHere(t, decision, directory)}${otherOffice(model, card)}</div>`
 }
 
+const plannedNote = ({ planned }: SendingCard): Html | undefined => {
+  if (!planned?.text) return undefined
+  const { tone, label, text } = planned
+  const mark = tone && label && html`${tag({ tone, label })} `
+  return html`<p>${mark}<span class="quiet">${text}</span></p>`
+}
+
 const when = (model: CardsModel, card: SendingCard): Html => {
   const { t } = model
   const squeezed =
@@ -71,7 +78,7 @@ const when = (model: CardsModel, card: SendingCard): Html => {
     })
   const planned = card.due && hiddenField(taskFieldName(card.kind, 'planned'), card.due)
   const due = textField(t, { ...fieldOf(model, card, 'due'), label: t('sending.due'), width: 10 })
-  return html`<div class="form-stack">${due}${squeezed}${consent}${planned}</div>`
+  return html`<div class="form-stack">${due}${squeezed}${plannedNote(card)}${consent}${planned}</div>`
 }
 
 /** Another office: one of routing's own candidates, or any of the right type by name, with the reason. */
