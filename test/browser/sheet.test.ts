@@ -17,15 +17,15 @@ afterAll(() => office.close())
 describe('the sheet of appointments on paper', () => {
   it('is one page, and tells neither whose it is nor where it comes from', async () => {
     const kari = await office.desk('Kari Eksempel')
-    await kari.goto(`${office.system.origin}${plan}/appointments`)
-    for (const time of ['9.30', '13', '14.15', '']) {
+    for (const time of ['9.30', '13', '']) {
+      await kari.goto(`${office.system.origin}${plan}/appointments`)
       await kari.locator('#f-date').fill('18.5.2027')
       await kari.locator('#f-time').fill(time)
       await kari.locator('#f-what').fill('Møte om bolig')
       await kari.locator('#f-where').fill('Engene 1, 2. etasje, Drammen')
       await kari.locator('#f-askFor').fill('Skranken')
       await kari.getByRole('button', { name: 'Lagre timen' }).click()
-      await kari.waitForURL(/\/appointments$/)
+      await kari.getByText('Timen er lagret').waitFor()
     }
     await kari.goto(`${office.system.origin}${plan}/appointments/sheet?language=nb`)
     await kari.emulateMedia({ media: 'print' })

@@ -9,7 +9,9 @@ import { makePortal, signInAs } from '../../support/portal.ts'
 import { errorAt, formOf, typedInto, wordsOf } from './filled-form.ts'
 
 const path = '/plans/plan-one/appointments'
-const action = `${path}#form`
+
+/** The form below the list: each row of the list has one of its own, with a button. */
+const mainForm = (html: string): URLSearchParams => formOf(html.slice(html.indexOf('id="form"')), path)
 
 const appointment = (id: string, changes: Partial<Appointment> = {}): Appointment => ({
   id: partId(id),
@@ -37,7 +39,7 @@ const open = async (reader: Actor, subject = usualCase({ appointments: three }),
   const response = await browser.get(to)
   const html = await response.text()
   const send = async (changes: Parameters<typeof typedInto>[1], from = html) => {
-    const answer = await browser.post(path, typedInto(formOf(from, action), changes))
+    const answer = await browser.post(path, typedInto(mainForm(from), changes))
     const text = await answer.text()
     return { response: answer, html: text, words: wordsOf(text) }
   }
@@ -98,8 +100,8 @@ describe('the page of appointments', () => {
     expect(response.status).toBe(422)
     expect(errorAt(html, id)).toContain(error)
     const typed = { ...typedAppointment, ...changes }
-    expect(formOf(html, action).get('askFor')).toBe(typed.askFor)
-    expect(formOf(html, action).get('date')).toBe(typed.date)
+    expect(mainForm(html).get('askFor')).toBe(typed.askFor)
+    expect(mainForm(html).get('date')).toBe(typed.date)
     expect(portal.shelf.changes).toEqual([])
   })
 
@@ -112,14 +114,14 @@ describe('the page of appointments', () => {
   it('opens one to change it, and keeps its day though it has been', async () => {
     const past = usualCase({ appointments: [appointment('appt-past', { on: isoDate('2026-11-10') })] })
     const { html, send, now } = await open(people.kari, past, `${path}?edit=appt-past`)
-    expect(formOf(html, action).get('date')).toBe('10.11.2026')
+    expect(mainForm(html).get('date')).toBe('10.11.2026')
     expect((await send({ where: 'Et annet sted' })).response.status).toBe(303)
     expect(now()).toMatchObject([{ version: 3, where: 'Et annet sted', on: '2026-11-10' }])
   })
 
   it('opens nothing that the reader may not change', async () => {
     const { html } = await open(people.kari, undefined, `${path}?edit=appt-clinic`)
-    expect(formOf(html, action).get('id')).toBe('')
+    expect(mainForm(html).get('id')).toBe('')
   })
 
   it('removes one by its button, once', async () => {
@@ -134,12 +136,12 @@ describe('the page of appointments', () => {
   it('tells a late one who was faster and keeps what was typed', async () => {
     const { portal, html, send } = await open(people.kari, undefined, `${path}?edit=appt-free`)
     const leif = await signInAs(portal, people.leif)
-    const other = formOf(await (await leif.get(`${path}?edit=appt-free`)).text(), action)
+    const other = mainForm(await (await leif.get(`${path}?edit=appt-free`)).text())
     expect((await leif.post(path, typedInto(other, { where: 'Leifs sted' }))).status).toBe(303)
     const late = await send({ where: 'Mitt sted' }, html)
     expect(late.response.status).toBe(409)
     expect(late.words).toContain('En time ble endret : Leif, Oslo fengsel')
-    expect(formOf(late.html, action).get('where')).toBe('Mitt sted')
+    expect(mainForm(late.html).get('where')).toBe('Mitt sted')
     expect((await send({}, late.html)).response.status).toBe(303)
   })
 
@@ -152,7 +154,7 @@ describe('the page of appointments', () => {
     const late = await send({ where: 'Mitt sted' }, html)
     expect(late.response.status).toBe(409)
     expect(late.words).toContain('Leif, Oslo fengsel')
-    expect(formOf(late.html, action).get('where')).toBe('Mitt sted')
+    expect(mainForm(late.html).get('where')).toBe('Mitt sted')
   })
 })
 

@@ -50,7 +50,7 @@ export const appointmentForm = (t: Translate, model: AppointmentsModel, given: A
   const offices = [elsewhere, ...model.offices.map(({ id, name }) => ({ value: id, label: name }))]
   return form({
     ...keys,
-    action: `${paths.appointments(model.visible.plan.id)}#form`,
+    action: paths.appointments(model.visible.plan.id),
     version: editing?.version ?? 0,
     warnUnsaved: true,
     body: [
