@@ -2,6 +2,7 @@ import { needs } from './needs.ts'
 import { drammen } from './places.ts'
 import type { Scenario } from './scenario.ts'
 import { accept, appoint, ask, complete, note, send, start, take } from './steps.ts'
+import { acceptCarry, carry, condition, stage } from './way-out-steps.ts'
 
 /** The plan that the tour and the screenshots show: most states are in it. */
 export const ola: Scenario = {
@@ -45,6 +46,40 @@ export const ola: Scenario = {
     accept(58, 'mona', 'health.substance-treatment'),
     start(50, 'anne', 'housing.permanent'),
     accept(45, 'kari', 'identity.id-card'),
+    stage(40, 'kari', { kind: 'lower-security', state: 'under-way', place: 'Hassel fengsel' }, -150, -1),
+    stage(
+      38,
+      'kari',
+      { kind: 'leave', state: 'granted', place: 'Hos søsteren', terms: 'To dager' },
+      -60,
+      -59,
+    ),
+    stage(37, 'kari', { kind: 'parole', state: 'planned' }, 0),
+    condition(36, 'kari', 'duty-to-report', 'probation:buskerud', 'Hver uke de tre første månedene.'),
+    condition(36, 'kari', 'occupation', 'nav:0602', 'Tiltaksplassen fra første uke.'),
+    carry(
+      35,
+      'kari',
+      {
+        kind: 'course',
+        what: 'Snekkerkurs, modul 3 av 4',
+        inside: 'Skolen i fengselet',
+        outside: 'Buskerud fylkeskommune',
+      },
+      { first: 5 },
+    ),
+    carry(
+      34,
+      'ragnhild',
+      {
+        kind: 'treatment',
+        what: 'Samtaler hver fjortende dag',
+        inside: 'Fengselshelsetjenesten',
+        outside: 'Poliklinikken',
+      },
+      { office: 'health-trust:vestre-viken', first: 4 },
+    ),
+    acceptCarry(33, 'mona'),
     complete(30, 'siv', 'employment.assessment', 'arranged', 'Tiltaksplass hos en snekkerbedrift er avtalt.'),
     send(12, 'kari', 'money.assistance', 'money.debt', 'identity.bank-account'),
     take(9, 'siv', 'money.debt'),

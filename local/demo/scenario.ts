@@ -3,10 +3,11 @@ import type { PreparationEdit } from '../../shared/application/edit-preparation.
 import type { Area } from '../../shared/domain/area/areas.ts'
 import type { PersonLanguage, Stance } from '../../shared/domain/person/person.ts'
 import type { Destination, PlanEventKind, SentenceKind } from '../../shared/domain/plan/plan.ts'
-import type { Certainty } from '../../shared/domain/schedule/schedule.ts'
+import type { Certainty, ReleaseCondition } from '../../shared/domain/schedule/schedule.ts'
 import type { TaskCommand } from '../../shared/domain/task/command.ts'
 import type { TaskKind } from '../../shared/domain/task/kinds.ts'
 import type { demoPeople } from './people.ts'
+import type { WayOut } from './way-out.ts'
 
 type PreparationForm = Omit<PreparationEdit, 'seenVersion'>
 
@@ -36,6 +37,7 @@ export type Step =
       readonly days: number
       readonly certainty: Certainty
       readonly reason: string
+      readonly hangsOn?: readonly ReleaseCondition[]
     }
   | {
       readonly ago: number
@@ -74,6 +76,7 @@ export type Step =
       readonly appointment: Omit<AppointmentInput, 'on'>
     }
   | { readonly ago: number; readonly by: DemoSubject; readonly do: 'close' }
+  | ({ readonly ago: number; readonly by: DemoSubject } & WayOut)
 
 export interface DemoNeed {
   readonly area: Area

@@ -21,7 +21,7 @@ import {
   take,
   waitlist,
 } from './steps.ts'
-
+import { acceptCarry, carry, flags } from './way-out-steps.ts'
 /** Kari's plans at Ringerike prison. */
 export const kariScenarios: readonly Scenario[] = [
   ola,
@@ -91,6 +91,18 @@ export const kariScenarios: readonly Scenario[] = [
       accept(33, 'eivind', 'education.continue'),
       accept(30, 'anne', 'housing.keep-home'),
       complete(20, 'anne', 'housing.keep-home', 'granted', 'Bostøtte dekker husleia til løslatelsen.'),
+      carry(
+        18,
+        'kari',
+        {
+          kind: 'exam',
+          what: 'Eksamen i norsk og matematikk, Vg2',
+          inside: 'Skulen i fengselet',
+          outside: 'Fylkeskommunen',
+        },
+        { office: 'county:33', first: 9 },
+      ),
+      acceptCarry(16, 'eivind'),
     ],
   },
   {
@@ -161,8 +173,8 @@ export const kariScenarios: readonly Scenario[] = [
     madeAgo: 10,
     destination: { kind: 'undecided' },
     stance: 'not-asked',
-    needs: [needs.health, needs.keepHome],
-    steps: [send(9, 'kari', 'health.follow-up')],
+    needs: [needs.health, needs.keepHome, needs.network],
+    steps: [send(9, 'kari', 'health.follow-up'), flags(8, 'kari', 'contact-restricted')],
   },
   {
     name: 'Tomasz Przykład',
@@ -196,6 +208,7 @@ export const kariScenarios: readonly Scenario[] = [
       send(290, 'kari', 'housing.permanent', 'employment.assessment', 'leisure.activity'),
       accept(280, 'anne', 'housing.permanent'),
       accept(281, 'siv', 'employment.assessment'),
+      move(25, 'kari', 445, 'conditional', 'Prøveløslatelse forutsetter kommunal bolig.', ['housing']),
     ],
   },
   {
@@ -212,6 +225,7 @@ export const kariScenarios: readonly Scenario[] = [
     steps: [
       send(89, 'kari', 'employment.job', 'money.debt', 'family.mentor'),
       accept(85, 'siv', 'employment.job'),
+      flags(60, 'kari', 'address-not-approved', 'call-before-first-meeting'),
       giveUp(21, 'siv', 'employment.job', 'Ingen bedrift hadde plass.'),
       accept(80, 'siv', 'money.debt'),
       waitlist(70, 'siv', 'money.debt'),

@@ -1,5 +1,5 @@
 import type { PlanEventKind } from '../../shared/domain/plan/plan.ts'
-import type { Certainty } from '../../shared/domain/schedule/schedule.ts'
+import type { Certainty, ReleaseCondition } from '../../shared/domain/schedule/schedule.ts'
 import type { Outcome, RejectionReason } from '../../shared/domain/task/codes.ts'
 import type { TaskCommand } from '../../shared/domain/task/command.ts'
 import type { TaskKind } from '../../shared/domain/task/kinds.ts'
@@ -69,6 +69,7 @@ export const move = (
   days: number,
   certainty: Certainty,
   reason: string,
+  hangsOn?: readonly ReleaseCondition[],
 ): Step => ({
   ago,
   by,
@@ -76,6 +77,7 @@ export const move = (
   days,
   certainty,
   reason,
+  ...(hangsOn && { hangsOn }),
 })
 export const happened = (ago: number, by: DemoSubject, event: PlanEventKind, reason: string): Step => ({
   ago,

@@ -16,11 +16,13 @@ import type { Task } from '../../shared/domain/task/task.ts'
 import { agencyId, type PlanId, planId } from '../../shared/kernel/ids.ts'
 import type { Result } from '../../shared/kernel/result.ts'
 import type { Actor } from '../../shared/policies/actor.ts'
-import { type CaseAction, decideAtOffice, decideOnCase, type Permit } from '../../shared/policies/decide.ts'
+import { decideAtOffice } from '../../shared/policies/decide.ts'
 import { addDays } from '../../shared/schedule/days.ts'
 import { osloDate } from '../../shared/schedule/oslo.ts'
 import { syntheticNumber } from './national-number.ts'
 import type { DemoSubject, Scenario, Step } from './scenario.ts'
+import { storyPermit as permit } from './story-permit.ts'
+import { isWayOut, tellWayOut } from './way-out.ts'
 
 /** What telling a story needs: the portal's own use cases, a clock that can be put back, and the people. */
 export interface Teller {
@@ -36,18 +38,6 @@ const succeeded = <Failure extends { readonly code: string }>(
 ): string => {
   if (!result.ok) throw new Error(`The demo's story does not work: ${what} gives ${result.error.code}`)
   return result.value
-}
-
-const permit = <Allowed extends CaseAction>(
-  actor: Actor,
-  action: Allowed,
-  subject: PlanCase,
-  task?: Task,
-): Permit<Allowed> => {
-  const decision = decideOnCase(actor, action, subject, task)
-  if (!decision.allowed)
-    throw new Error(`The demo's story is not allowed: ${actor.name}, ${action}, ${decision.why}`)
-  return decision.permit
 }
 
 const taskOf = (subject: PlanCase, kind: Task['kind']): Task => {
@@ -80,6 +70,7 @@ const tellStep = async (
   const today = osloDate(deps.clocks.case.now())
   const request = { key: deps.ids.short(), command: step, result: '/' }
   const seenVersion = subject.plan.version
+  if (isWayOut(step)) return tellWayOut(deps, actor, subject, step)
   switch (step.do) {
     case 'send': {
       const onward = step.kinds.some((kind) => kindFacts(kind).circle === 'health')
@@ -115,6 +106,7 @@ const tellStep = async (
         certainty: step.certainty,
         reason: step.reason,
         seenVersion: subject.schedule.version,
+        ...(step.hangsOn && { hangsOn: step.hangsOn }),
       }
       return moveReleaseDate(deps, permit(actor, 'release.move', subject), subject, move, request)
     }
