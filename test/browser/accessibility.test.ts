@@ -90,13 +90,18 @@ describe.each(looks)('$name', ({ language, options }) => {
     expect(problems).toEqual({})
   }, 120_000)
 
-  it('the task page of whoever has the task, and the auditor, likewise', async () => {
+  it('the pages of whoever has the task, of health, and of the auditor, likewise', async () => {
     const anne = await office.desk('Anne Prøve', options)
     await anne.goto(`${office.system.origin}${plan}`)
     await anne.getByRole('table').getByRole('link').first().click()
     await anne.waitForURL(/\/tasks\//)
     for (const summary of await anne.locator('main summary').all()) await summary.click()
     expect([await violations(anne), await sideways(anne)]).toEqual([[], 0])
+    await anne.goto(`${office.system.origin}/coming-home`)
+    expect([await violations(anne), await sideways(anne)]).toEqual([[], 0])
+    const ragnhild = await office.desk('Ragnhild Prøve', options)
+    await ragnhild.goto(`${office.system.origin}${plan}/health-answer`)
+    expect([await violations(ragnhild), await sideways(ragnhild)]).toEqual([[], 0])
     const auditor = await office.desk('Astrid Eksempel', options)
     await auditor.goto(`${office.system.origin}/access-log`)
     expect([await violations(auditor), await sideways(auditor)]).toEqual([[], 0])
