@@ -22,6 +22,7 @@ import { preparationRoutes } from './features/preparation/routes.ts'
 import { proposalRoutes } from './features/proposal/routes.ts'
 import { releaseRoutes } from './features/release/routes.ts'
 import { rerouteRoutes } from './features/reroute/routes.ts'
+import { sentenceRoutes } from './features/sentence/routes.ts'
 import { stepsRoutes } from './features/steps/routes.ts'
 import { taskRoutes } from './features/task/routes.ts'
 import { planTemplateRoutes } from './features/templates/plan-routes.ts'
@@ -45,6 +46,7 @@ export const routes: readonly Route[] = [
   ...planEventRoutes,
   ...releaseRoutes,
   ...planTemplateRoutes,
+  ...sentenceRoutes,
   ...stepsRoutes,
   ...flagsRoutes,
   ...carryOverRoutes,
