@@ -59,7 +59,6 @@ const move = async (
   how: How,
 ): Promise<RowOutcome> => {
   const { row, shown } = given
-  if (plan.schedule.version !== shown.seenVersion) return { kind: 'meanwhile' }
   const subject = await deps.store.loadCase(plan.planId)
   const decision = subject && releaseDecision(permit, subject)
   if (!subject || !decision?.allowed) return { kind: 'meanwhile' }

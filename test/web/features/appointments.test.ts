@@ -194,6 +194,13 @@ describe('the sheet of appointments', () => {
     expect(ofHealth.text).toContain('et eget ark som du får av koordinatoren')
   })
 
+  it('of health prints the health circle alone, whatever else its office may see', async () => {
+    const odd = appointment('appt-odd', { agencyId: offices.prisonHealth })
+    const { html, words } = await open(people.sara, usualCase({ appointments: [odd] }), sheet)
+    expect(paperOf(html)).not.toContain('appt-odd')
+    expect(words).toContain('Ingen timer er avtalt ennå')
+  })
+
   it('says the same of the other sheet whether there is one or not', async () => {
     const without = usualCase({ appointments: three.slice(0, 2) })
     const { html } = await open(people.kari, without, sheet)
