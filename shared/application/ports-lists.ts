@@ -1,7 +1,7 @@
 /** Lists as the store gives them: rows, and what may be asked for. */
 import type { Member } from '../domain/member/member.ts'
 import type { Plan } from '../domain/plan/plan.ts'
-import type { Schedule } from '../domain/schedule/schedule.ts'
+import type { ReleaseCondition, Schedule } from '../domain/schedule/schedule.ts'
 import type { Task } from '../domain/task/task.ts'
 import type { AgencyId, PlanId, TaskId, UserId } from '../kernel/ids.ts'
 import type { IsoDate } from '../kernel/time.ts'
@@ -26,6 +26,8 @@ export interface WorkRow {
   readonly priority?: Task['priority']
   readonly assignee?: Task['assignee']
   readonly version: number
+  /** A conditional release, and what it hangs on as far as any office with a task is told: an office may act on it. */
+  readonly conditional?: { readonly release: IsoDate; readonly hangsOn: readonly ReleaseCondition[] }
 }
 
 export interface WorklistQuery {

@@ -34,6 +34,20 @@ export const dueOf = (schedule: Schedule, task: Pick<Task, 'id' | 'due'>): IsoDa
   return entry === undefined ? task.due : entry.due
 }
 
+/**
+ * A conditional release as worklists show it: the day and what it hangs on, as one text, so that copies are easily
+ * compared. Only what every office with a task is told (policies/release-conditions.ts): no treatment, and private
+ * offices the day alone.
+ */
+const conditionalCopy = (
+  { owner }: Pick<Task, 'owner'>,
+  { certainty, release, hangsOn = [] }: Schedule,
+): string | undefined => {
+  if (certainty !== 'conditional' || release === undefined) return undefined
+  const told = owner.startsWith('ngo:') ? [] : hangsOn.filter((one) => one !== 'treatment')
+  return [release, ...told].join(' ')
+}
+
 /** Due date, and while the task is open its place in the owner's worklist. */
 export const taskCopies = (task: Pick<Task, 'id' | 'due' | 'owner' | 'status'>, source: CopySource) => {
   const due = dueOf(source.schedule, task)
@@ -44,6 +58,7 @@ export const taskCopies = (task: Pick<Task, 'id' | 'due' | 'owner' | 'status'>, 
     wsk: listed ? worklistSort(due, task.id) : undefined,
     number: listed ? source.number : undefined,
     name: listed ? source.name : undefined,
+    cond: listed ? conditionalCopy(task, source.schedule) : undefined,
   }
 }
 

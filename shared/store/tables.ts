@@ -20,7 +20,20 @@ export const worklistIndex = {
   name: 'worklist',
   partition: 'wpk',
   sort: 'wsk',
-  project: ['area', 'kind', 'status', 'side', 'due', 'pr', 'assignee', 'number', 'name', 'version', 'seq'],
+  project: [
+    'area',
+    'kind',
+    'status',
+    'side',
+    'due',
+    'pr',
+    'assignee',
+    'number',
+    'name',
+    'version',
+    'seq',
+    'cond',
+  ],
 } as const satisfies IndexSchema
 
 /** Plans that an office takes part in, ordered by release date. */

@@ -33,6 +33,7 @@ import { noStepDown } from '../../shared/domain/step/step.ts'
 import { templateReference } from '../../shared/domain/template/template.ts'
 import type { AgencyId, NoticeId, UserId } from '../../shared/kernel/ids.ts'
 import type { Recipient } from '../../shared/notices/notice.ts'
+import { conditionsToldTo } from '../../shared/policies/release-conditions.ts'
 import { templates } from '../../shared/schedule/templates/index.ts'
 
 /** Everything a working case store holds; tests look into it and put things there. */
@@ -139,8 +140,13 @@ type Sealed<Row extends { readonly personName: string }> = Omit<Row, 'personName
 
 const sealed = (name: string) => new TextEncoder().encode(name)
 
+const conditionalOf = ({ certainty, release, hangsOn = [] }: PlanCase['schedule']) =>
+  certainty === 'conditional' && release
+    ? { conditional: { release, hangsOn: hangsOn.filter((one) => one !== 'treatment') } }
+    : {}
+
 const workRows = (shelf: CaseShelf, owner: AgencyId): Sealed<WorkRow>[] =>
-  [...shelf.cases.values()].flatMap(({ plan, tasks }) =>
+  [...shelf.cases.values()].flatMap(({ plan, schedule, tasks }) =>
     tasks
       .filter((task) => task.owner === owner && !finished.includes(task.status))
       .map(({ id, planId, area, kind, status, side, due, priority, assignee, version }) => ({
@@ -156,15 +162,15 @@ const workRows = (shelf: CaseShelf, owner: AgencyId): Sealed<WorkRow>[] =>
         ...(due && { due }),
         ...(priority && { priority }),
         ...(assignee && { assignee }),
+        ...conditionalOf(schedule),
       })),
   )
-
 const caseRows = (shelf: CaseShelf, agencyId: AgencyId): Sealed<CaseRow>[] =>
   [...shelf.cases.values()].flatMap((subject) => {
     const { plan, schedule, tasks, members } = subject
     return members
       .filter((member) => member.agencyId === agencyId && member.relation !== 'former')
-      .map(({ relation }) => ({
+      .map(({ relation, agencyType }) => ({
         planId: plan.id,
         number: plan.number,
         sealedName: sealed(plan.person.name),
@@ -175,7 +181,13 @@ const caseRows = (shelf: CaseShelf, agencyId: AgencyId): Sealed<CaseRow>[] =>
         openTasks: tasks.filter((task) => task.owner === agencyId && !finished.includes(task.status)).length,
         ...(plan.phase === 'not-mapped' && schedule.anchors?.intake && { since: schedule.anchors.intake }),
         ...(schedule.release && { release: schedule.release }),
-        ...(schedule.hangsOn && { hangsOn: schedule.hangsOn }),
+        ...(schedule.hangsOn && {
+          hangsOn: conditionsToldTo(
+            { agencyType },
+            relation === 'former' ? 'none' : relation,
+            schedule.hangsOn,
+          ),
+        }),
         ...(relation === 'coordinator' && { readiness: readinessCode(subject) }),
       }))
   })

@@ -44,6 +44,7 @@ export const wayOutMessages = messages({
     'certainty.conditional.short': 'Datoen har forbehold.',
     'certainty.hangsOn': 'Avhenger av {what}.',
     'certainty.hangsOn.short': 'Avhenger av {what}',
+    'certainty.row': 'Løslates {date} med forbehold.',
     'certainty.act':
       'Dere kan handle på datoen selv om den har forbehold: når det den avhenger av er på plass, kan den bekreftes.',
     'carryOver.course': 'Kurs',
@@ -114,6 +115,7 @@ export const wayOutMessages = messages({
     'certainty.conditional.short': 'Datoen har atterhald.',
     'certainty.hangsOn': 'Kjem an på {what}.',
     'certainty.hangsOn.short': 'Kjem an på {what}',
+    'certainty.row': 'Blir lauslaten {date} med atterhald.',
     'certainty.act':
       'De kan handle på datoen sjølv om han har atterhald: når det han kjem an på er på plass, kan han stadfestast.',
     'carryOver.course': 'Kurs',
@@ -184,6 +186,7 @@ export const wayOutMessages = messages({
     'certainty.conditional.short': 'The date is conditional.',
     'certainty.hangsOn': 'Depends on {what}.',
     'certainty.hangsOn.short': 'Depends on {what}',
+    'certainty.row': 'Release {date}, conditional.',
     'certainty.act':
       'You can act on the date although it is conditional: once what it depends on is in place, it can be confirmed.',
     'carryOver.course': 'Course',

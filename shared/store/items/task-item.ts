@@ -37,6 +37,7 @@ export const listedTask = {
   wsk: z.string().optional(),
   number: z.string().optional(),
   name: sealed.optional(),
+  cond: z.string().optional(),
 }
 
 export const taskSchema = z.object({

@@ -1,5 +1,7 @@
 import * as z from 'zod'
 import type { SealedPage, WorklistQuery, WorkRow } from '../../application/ports.ts'
+import { releaseConditions } from '../../domain/schedule/schedule.ts'
+import { parseIsoDate } from '../../kernel/time.ts'
 import { compact } from '../compact.ts'
 import { sealed } from '../items/fields.ts'
 import { readItem } from '../items/read-item.ts'
@@ -12,9 +14,15 @@ import { worklistQuery } from './worklist-query.ts'
 
 const rowSchema = taskSchema
   .pick({ pk: true, sk: true, seq: true, area: true, kind: true, status: true, version: true })
-  .extend(taskSchema.pick({ side: true, due: true, pr: true, assignee: true }).shape)
+  .extend(taskSchema.pick({ side: true, due: true, pr: true, assignee: true, cond: true }).shape)
   .extend({ number: z.string(), name: sealed })
 
+/** The day first, then what it hangs on (copies.ts). */
+const conditionalOf = (text: string | undefined): WorkRow['conditional'] => {
+  const [day = '', ...codes] = text?.split(' ') ?? []
+  const release = parseIsoDate(day)
+  return release && { release, hangsOn: releaseConditions.filter((one) => codes.includes(one)) }
+}
 const workRow = (row: z.output<typeof rowSchema>): SealedPage<WorkRow>['rows'][number] =>
   compact({
     planId: row.pk,
@@ -27,6 +35,7 @@ const workRow = (row: z.output<typeof rowSchema>): SealedPage<WorkRow>['rows'][n
     side: row.side,
     due: row.due,
     priority: row.pr,
+    conditional: conditionalOf(row.cond),
     assignee: row.assignee && { userId: row.assignee.u, name: row.assignee.n },
     version: row.version,
   })

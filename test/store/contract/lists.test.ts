@@ -112,6 +112,23 @@ const worklists: EngineTests = (ground) => {
 }
 
 const fences: EngineTests = (ground) => {
+  it('tell a conditional release and what it hangs on, never treatment, private offices the day alone', async () => {
+    const { stores } = await ground()
+    const made = planCase([usualTasks.nav, usualTasks.ngo])
+    const hanging = { certainty: 'conditional', hangsOn: ['housing', 'treatment'] } as const
+    const subject = await makePlan(stores, { ...made, schedule: { ...made.schedule, ...hanging } })
+    const conditionalAt = async (agencyId = offices.nav) =>
+      (await worklist(stores, { agencyId })).rows.map(({ conditional }) => conditional)
+    expect(await conditionalAt()).toEqual([{ release: '2027-05-14', hangsOn: ['housing'] }])
+    expect(await conditionalAt(offices.ngo)).toEqual([{ release: '2027-05-14', hangsOn: [] }])
+    await change(stores, subject.plan.id, ({ schedule: { hangsOn: _, ...schedule } }) => ({
+      schedule: { ...schedule, version: schedule.version + 1, certainty: 'confirmed' },
+      log: entry({ kind: 'release-moved' }),
+    }))
+    await stores.outbox.refreshCopies(subject.plan.id)
+    expect(await conditionalAt()).toEqual([undefined])
+  })
+
   it('drops the rows of a plan that the office has lost sight of, though the index still has them', async () => {
     const { stores } = await ground()
     const { plan: made } = await makePlan(stores, usualCase())

@@ -94,3 +94,23 @@ describe('a release date that hangs on something', () => {
     expect(await historyOf(frida)).not.toContain('Avhenger')
   })
 })
+
+describe('a conditional release on lists', () => {
+  const subject = usualCase()
+  const conditional = (certainty: 'conditional' | 'confirmed') => ({
+    ...subject,
+    schedule: { ...subject.schedule, certainty, hangsOn: ['housing', 'treatment'] as const },
+  })
+
+  it.each(['/worklist', '/plans'])(
+    'stands with what it hangs on at %s, so that an office need not wait',
+    async (at) => {
+      const browser = await signInAs(makePortal({ cases: [conditional('conditional')] }), hege)
+      const words = wordsOf(await (await browser.get(at)).text())
+      expect(words).toContain('forbehold')
+      expect(words).toContain('Avhenger av bolig.')
+      const sure = await signInAs(makePortal({ cases: [conditional('confirmed')] }), hege)
+      expect(wordsOf(await (await sure.get(at)).text())).not.toContain('Avhenger')
+    },
+  )
+})

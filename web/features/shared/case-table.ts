@@ -8,6 +8,7 @@ import { tag } from '../../components/tag.ts'
 import type { Tone } from '../../components/tone.ts'
 import { paths } from '../../server/paths.ts'
 import { releaseCell } from './due-cell.ts'
+import { hangsOnWords } from './hangs-on.ts'
 
 const phaseTones = {
   'not-mapped': 'warning',
@@ -22,9 +23,15 @@ const attention = (t: Translate, count: number): Part =>
     ? tag({ tone: 'warning', icon: 'answer', label: t('caseload.attentionCount', { count }) })
     : html`<span class="quiet">${t('word.none')}</span>`
 
+/** That the date is conditional, and what it hangs on as far as the office is told. */
+const conditional = (t: Translate, { certainty, hangsOn }: CaseRow): Html | undefined =>
+  certainty === 'conditional'
+    ? html`<span class="quiet">${t('certainty.conditional')}. ${hangsOnWords(t, hangsOn)}</span>`
+    : undefined
+
 const cells = (t: Translate, today: IsoDate, row: CaseRow): readonly Part[] => [
   html`${link({ href: paths.plan(row.planId), label: row.personName })}<span class="quiet">${row.number}</span>`,
-  releaseCell(t, row.release, today),
+  html`${releaseCell(t, row.release, today)}${conditional(t, row)}`,
   tag({ tone: phaseTones[row.phase], label: t(`phase.${row.phase}`) }),
   t(`member.${row.relation}`),
   attention(t, row.attention),

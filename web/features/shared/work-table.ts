@@ -1,5 +1,5 @@
 import type { WorkRow } from '../../../shared/application/ports.ts'
-import type { Translate } from '../../../shared/i18n/index.ts'
+import { formatDate, type Translate } from '../../../shared/i18n/index.ts'
 import type { IsoDate } from '../../../shared/kernel/time.ts'
 import { button } from '../../components/button.ts'
 import { form, hiddenField } from '../../components/form/form.ts'
@@ -9,6 +9,7 @@ import { sideTag, statusTag, urgentTag } from '../../components/status.ts'
 import { dataTable } from '../../components/table.ts'
 import { paths } from '../../server/paths.ts'
 import { dueCell } from './due-cell.ts'
+import { hangsOnWords } from './hangs-on.ts'
 
 export interface WorkTableModel {
   readonly t: Translate
@@ -44,12 +45,17 @@ const who = (model: WorkTableModel, row: WorkRow): Part => {
   return html`<span class="quiet">${model.t('worklist.nobody')}</span>`
 }
 
+/** A conditional release and what it hangs on: whoever can bring that about need not wait for the date. */
+const conditional = (t: Translate, { conditional: known }: WorkRow): Html | undefined =>
+  known &&
+  html`<span class="quiet">${t('certainty.row', { date: formatDate(t.language, known.release, 'shortYear') })} ${hangsOnWords(t, known.hangsOn)}</span>`
+
 const cells = (model: WorkTableModel, row: WorkRow): readonly Part[] => {
   const { t, today } = model
   return [
     html`${link({ href: paths.task(row.planId, row.taskId), label: t(`kind.${row.kind}`) })}<span class="quiet">${t(`area.${row.area}`)}</span>`,
     html`${row.personName}<span class="quiet">${link({ href: paths.plan(row.planId), label: row.number })}</span>`,
-    dueCell(t, row.due, today),
+    html`${dueCell(t, row.due, today)}${conditional(t, row)}`,
     html`<span class="tags">${row.priority && urgentTag(t)}${statusTag(t, row.status)}${row.side && sideTag(t, row.side)}</span>`,
     who(model, row),
   ]
