@@ -5,11 +5,12 @@ import { editPlan } from '../../../shared/application/edit-plan.ts'
 import type { PlanInput } from '../../../shared/application/plan-input.ts'
 import { parsePlanNumber, planNumber } from '../../../shared/application/plan-number.ts'
 import { kindsToPropose, proposeTasks } from '../../../shared/application/propose-tasks.ts'
-import type { Need } from '../../../shared/domain/plan/plan.ts'
+import type { Need, Plan } from '../../../shared/domain/plan/plan.ts'
 import type { Task } from '../../../shared/domain/task/task.ts'
 import { agencyId, type TaskId, taskId } from '../../../shared/kernel/ids.ts'
 import type { Actor } from '../../../shared/policies/actor.ts'
 import { decideAtOffice } from '../../../shared/policies/decide.ts'
+import { followTemplate, standardTemplate } from '../../../shared/schedule/plan-dates.ts'
 import {
   need,
   offices,
@@ -129,6 +130,30 @@ describe('making and editing a plan', () => {
     })
     expect(stored(one).needs).toMatchObject([{ area: 'housing', version: 4 }])
     expect(stored(one).tasks).toEqual(usualCase().tasks)
+  })
+
+  it('dates that hold only for parents, or below 25, come and go with what the form says', async () => {
+    const base = usualCase()
+    const schedule = followTemplate(base.schedule, {
+      ...{ template: standardTemplate, person: base.plan.person, tasks: base.tasks, today },
+    })
+    const one = world({ ...base, schedule })
+    const keys = () => stored(one).schedule.entries.map(({ key }) => key)
+    const edit = (changes: Partial<Plan['person']>) => {
+      const person = { ...stored(one).plan.person, ...changes }
+      const form = { person, sentence, destination, voice, needs: [] }
+      const permit = permitTo(kari, 'plan.edit', stored(one))
+      return editPlan(one.deps, permit, stored(one), form, stored(one).plan.version, request())
+    }
+    expect(keys()).toContain('child-support')
+    await edit({ name: 'Ola Nyoppdiktet' })
+    expect(lastChange(one).schedule).toBeUndefined()
+    await edit({ children: false, under25: true })
+    expect(keys()).not.toContain('child-support')
+    expect(keys()).toContain('child-welfare-aftercare')
+    expect(stored(one).schedule.entries.filter(({ what }) => what === 'task')).toEqual(
+      base.schedule.entries.filter(({ what }) => what === 'task'),
+    )
   })
 
   it('a number is told on the phone in any spelling, and letters that are misheard are none', () => {
