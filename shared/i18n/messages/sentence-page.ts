@@ -129,6 +129,7 @@ export const sentencePageMessages = messages({
     'flash.sentence-changed':
       'Opplysningene om straffen er lagret. Milepæler som henger på datoene, følger etter.',
     'sentenceCard.next': 'De neste datoene',
+    'sentenceCard.mismatch': 'Stemmer ikke',
     'sentenceCard.none': 'Ingenting er ført opp om straffen.',
     'sentenceCard.noneAhead': 'Ingen flere datoer.',
     'attention.sentenceMismatch':
@@ -283,6 +284,7 @@ export const sentencePageMessages = messages({
     'flash.sentence-changed':
       'Opplysningane om straffa er lagra. Milepælar som heng på datoane, følgjer etter.',
     'sentenceCard.next': 'Dei neste datoane',
+    'sentenceCard.mismatch': 'Stemmer ikkje',
     'sentenceCard.none': 'Ingenting er ført opp om straffa.',
     'sentenceCard.noneAhead': 'Ingen fleire datoar.',
     'attention.sentenceMismatch':
@@ -437,6 +439,7 @@ export const sentencePageMessages = messages({
     'flash.sentence-changed':
       'The facts of the sentence have been saved. Milestones that hang on its dates follow.',
     'sentenceCard.next': 'The next dates',
+    'sentenceCard.mismatch': 'Does not agree',
     'sentenceCard.none': 'Nothing has been entered about the sentence.',
     'sentenceCard.noneAhead': 'No more dates.',
     'attention.sentenceMismatch':

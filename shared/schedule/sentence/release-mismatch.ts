@@ -50,7 +50,7 @@ const frameOf = (
  * is nobody's but the coordinator's to move. Undefined when they agree, or while nothing is known.
  */
 export const releaseMismatch = (
-  { kind }: SentenceFacts,
+  { kind }: Pick<SentenceFacts, 'kind'>,
   effective: EffectiveDates,
   release: IsoDate | undefined,
 ): ReleaseMismatch | undefined => {

@@ -468,3 +468,34 @@ it('dates rest while the person is away, and the milestones with them', async ()
   expect(now().schedule.anchors).toEqual({ intake: isoDate('2026-06-01') })
   expect(await page()).toContain('Datoene hviler til soningen fortsetter.')
 })
+
+describe('the plan’s page', () => {
+  it('shows the coordinator the next dates, what does not agree, and the way there', async () => {
+    const { send, page, browser } = await open()
+    await send({ ...twoYears, 'typed.parole': '4.10.2027' })
+    const words = await page('/plans/plan-one')
+    expect(words).toContain('2 datoer i straffen stemmer ikke. Se straff og datoer')
+    expect(words).toContain('En tredel sonet 1. februar 2027 Beregnet – må bekreftes')
+    expect(words).toContain('Det er før prøveløslatelse på halv tid: 1. juni 2027')
+    expect(await (await browser.get('/plans/plan-one')).text()).toContain(`href="${path}"`)
+  })
+
+  it('says nothing of the sentence to offices', async () => {
+    const first = await open()
+    await first.send({ ...twoYears, 'typed.parole': '4.10.2027' })
+    for (const reader of [hege, sara, people.frida]) {
+      const browser = await signInAs(first.portal, reader)
+      const html = await (await browser.get('/plans/plan-one')).text()
+      expect(html).not.toContain('Straff og datoer')
+      expect(html).not.toContain(path)
+      const history = await (await browser.get('/plans/plan-one/history')).text()
+      expect(history).not.toContain('Opplysningene om straffen')
+    }
+  })
+
+  it('says that there is no date on remand', async () => {
+    const remand = await asKind('remand')
+    await remand.send({ start: '2.11.2026', reason: 'Fengslet', step: 'save' })
+    expect(await remand.page('/plans/plan-one')).toContain('I varetekt finnes det ingen dato.')
+  })
+})

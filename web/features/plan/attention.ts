@@ -7,6 +7,7 @@ import { osloDate } from '../../../shared/schedule/oslo.ts'
 import { type ReleaseDay, releaseDay } from '../../../shared/schedule/plan-dates.ts'
 import { type FullTask, officeName, type PlanTask, type Reading } from './plan-task.ts'
 import { stepsInBreach } from './step-lane.ts'
+import { sentenceMismatches } from './view-sentence.ts'
 
 /** Something on the plan that waits for its reader. */
 export type Attention =
@@ -15,7 +16,10 @@ export type Attention =
       readonly what: 'question' | 'rejected' | 'refused' | 'no-office' | 'silent' | 'duty'
       readonly task: FullTask
     }
-  | { readonly what: 'unsent' | 'unanswered' | 'steps-in-breach'; readonly count: number }
+  | {
+      readonly what: 'unsent' | 'unanswered' | 'steps-in-breach' | 'sentence-mismatch'
+      readonly count: number
+    }
   | { readonly what: 'transfer-pending'; readonly office: string; readonly on: IsoDate }
   | { readonly what: 'incoming'; readonly office: string }
   | { readonly what: 'release-day'; readonly release: IsoDate; readonly day: ReleaseDay }
@@ -68,8 +72,10 @@ export const kindsWithoutTask = ({ visible }: Pick<Reading, 'visible'>): readonl
   return [...new Set(wanted)].filter((kind) => !isAnswered(kind))
 }
 
-const counted = (what: 'unsent' | 'unanswered' | 'steps-in-breach', count: number): readonly Attention[] =>
-  count > 0 ? [{ what, count }] : []
+const counted = (
+  what: 'unsent' | 'unanswered' | 'steps-in-breach' | 'sentence-mismatch',
+  count: number,
+): readonly Attention[] => (count > 0 ? [{ what, count }] : [])
 
 const forCoordinator = (reading: Reading, tasks: readonly PlanTask[]): readonly Attention[] => {
   const { visible, directory } = reading
@@ -88,6 +94,7 @@ const forCoordinator = (reading: Reading, tasks: readonly PlanTask[]): readonly 
     ...dayOfRelease(reading),
     ...successor(reading),
     ...pending,
+    ...counted('sentence-mismatch', sentenceMismatches(reading)),
     ...counted('steps-in-breach', stepsInBreach(reading)),
     ...counted('unsent', kindsWithoutTask(reading).length),
   ]

@@ -94,6 +94,10 @@ const told = (t: Translate, item: Attention, visible: VisibleCase): Told => {
       const action = { href: paths.steps(plan), label: t('attention.toSteps') }
       return { tone: 'warning', text: t('attention.stepsInBreach', { count: item.count }), action }
     }
+    case 'sentence-mismatch': {
+      const action = { href: paths.sentence(plan), label: t('attention.toSentence') }
+      return { tone: 'warning', text: t('attention.sentenceMismatch', { count: item.count }), action }
+    }
     case 'unanswered': {
       const action = { href: '#tasks', label: t('attention.toTasks') }
       return { tone: 'info', text: t('attention.unanswered', { count: item.count }), action }

@@ -10,6 +10,7 @@ import { peopleList } from '../../components/people.ts'
 import { paths } from '../../server/paths.ts'
 import { officeName, type Reading } from './plan-task.ts'
 import { healthAnswerCard } from './view-health-answer.ts'
+import { sentenceCard } from './view-sentence.ts'
 import { successionCard } from './view-succession.ts'
 import { conditionsCard, wayOutLinks } from './view-way-out.ts'
 
@@ -74,6 +75,7 @@ const links = (t: Translate, reading: Reading): readonly Html[] => {
     ...one('history.read', paths.history(plan.id), t('word.history')),
     ...one('preparation.edit', paths.preparation(plan.id), t('preparation.title')),
     ...one('health.say-ready', paths.healthAnswer(plan.id), t('healthAnswer.title')),
+    ...one('sentence.edit', paths.sentence(plan.id), t('sentencePage.title')),
     ...wayOutLinks(t, reading),
     ...one('template.move', paths.planTemplate(plan.id), t('templates.planTitle')),
     ...one('plan.event', paths.events(plan.id), t('plan.recordEvent')),
@@ -87,6 +89,7 @@ export const planSide = (t: Translate, reading: Reading): Html =>
   join(
     healthAnswerCard(t, reading),
     card({ title: t('plan.facts'), body: definitionList(facts(t, reading)) }),
+    sentenceCard(t, reading),
     conditionsCard(t, reading),
     card({ title: t('plan.participants'), body: participants(t, reading) }),
     successionCard(t, reading),
