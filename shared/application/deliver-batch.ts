@@ -41,13 +41,13 @@ const isHandled = (facts: PlanFacts, notice: Notice): boolean => {
 
 /**
  * Whether an office may still hear of a plan at the moment of sending: nothing after a death or an error,
- * nothing about strictly protected persons, nothing to an office that takes no part any more, nothing about work
+ * nothing about persons who are, or may be, strictly protected, nothing to an office that takes no part any more, nothing about work
  * that has been handled meanwhile.
  */
 const mayHear = (facts: PlanFacts, notice: Notice): boolean => {
   const { closing } = facts.plan
   if (closing?.reason === 'death' || closing?.reason === 'entered-in-error') return false
-  if (facts.gate.protection === 'strengt-fortrolig') return false
+  if (facts.gate.protection === 'strengt-fortrolig' || facts.gate.protection === 'unknown') return false
   if (isHandled(facts, notice)) return false
   if (notice.kind === 'transfer-answered') return true
   const member = facts.members.find((one) => one.agencyId === notice.to.agencyId)

@@ -1,6 +1,6 @@
 import type { Member } from '../domain/member/member.ts'
 import type { PlanCase } from '../domain/plan/plan-case.ts'
-import { kindFacts } from '../domain/task/kinds.ts'
+import { followsCustody, responsibilityOf } from '../domain/task/kinds.ts'
 import { isProvisionalOwner } from '../domain/task/provisional-owner.ts'
 import { isOpen } from '../domain/task/status.ts'
 import type { Task } from '../domain/task/task.ts'
@@ -21,8 +21,8 @@ export interface MovingTask {
  */
 export const movingTasks = (moved: PlanCase, directory: Directory, today: IsoDate): readonly MovingTask[] =>
   moved.tasks.flatMap((task) => {
-    const local = kindFacts(task.kind).geography
-    if (!isOpen(task.status) || local === 'destination' || local === 'anywhere') return []
+    const phase = moved.plan.phase === 'released' ? 'after' : 'inside'
+    if (!isOpen(task.status) || !followsCustody(responsibilityOf(task.kind, phase).geography)) return []
     const { office } = proposeKind(moved, task.kind, directory, today, { area: task.area }).decision
     return office === task.owner ? [] : [{ task, office }]
   })

@@ -7,8 +7,9 @@ import type { Task } from '../domain/task/task.ts'
 import type { AgencyId } from '../kernel/ids.ts'
 import type { IsoDate } from '../kernel/time.ts'
 import type { Directory } from '../routing/directory.ts'
-import { type RouteDecision, type RoutePerson, route } from '../routing/route.ts'
+import { type FollowUp, type RouteDecision, type RoutePerson, route } from '../routing/route.ts'
 import { dueOf } from '../schedule/due-date.ts'
+import { osloDate } from '../schedule/oslo.ts'
 
 /** A task that would come of a need: which office, why, and by when. Nothing has been written or sent. */
 export interface Proposal {
@@ -24,13 +25,33 @@ export interface Proposal {
   readonly contactRefused: boolean
 }
 
+type RouteSubject = Pick<PlanCase, 'plan' | 'gate' | 'tasks' | 'schedule'>
+
+const taken: readonly Task['status'][] = ['accepted', 'in-progress', 'on-hold']
+
+/** Offices that have taken something on and are not done with it: what was sent before release counts as of then. */
+const followUpsOf = ({ plan, tasks, schedule }: RouteSubject): readonly FollowUp[] => {
+  const { release } = schedule
+  const isAfter = ({ sentAt }: Task): boolean =>
+    plan.phase === 'released' && (!release || !sentAt || osloDate(sentAt) >= release)
+  return tasks
+    .filter(({ status, owner }) => taken.includes(status) && !owner.startsWith('triage:'))
+    .map((task) => ({ agencyId: task.owner, area: task.area, phase: isAfter(task) ? 'after' : 'inside' }))
+}
+
 /** What routing must know of the person. After release the municipality of stay answers, not the prison's. */
-export const routePerson = (subject: Pick<PlanCase, 'plan' | 'gate'>): RoutePerson => ({
-  destination: subject.plan.destination,
-  custody: subject.plan.custody,
-  protection: subject.gate.protection,
-  phase: subject.plan.phase === 'released' ? 'after' : 'inside',
-})
+export const routePerson = (subject: RouteSubject): RoutePerson => {
+  const { destination, custody, phase, belonging, shielding } = subject.plan
+  return {
+    destination,
+    custody,
+    protection: subject.gate.protection,
+    phase: phase === 'released' ? 'after' : 'inside',
+    ...(shielding && { related: [shielding.related], ownStaff: shielding.ownStaff }),
+    ...(belonging && { belonging }),
+    followUps: followUpsOf(subject),
+  }
+}
 
 /** Proposes one kind of task for a plan. `excluded` are offices that have turned it down. */
 export const proposeKind = (

@@ -49,9 +49,13 @@ export const mostTasks = 60
 /** One sending holds at most this many tasks: four items each stay below a transaction's 100. */
 export const mostAtOnce = 20
 
-/** The basis on which a task may leave: the kind's paragraph, unless the office is private (fvl § 13 a). */
-const basisOf = (task: TaskToSend, officeIsPrivate: boolean): SharingBasis | undefined => {
-  const { law } = kindFacts(task.kind)
+/** The basis on which a task may leave: the paragraph it is routed by, unless the office is private (fvl § 13 a). */
+const basisOf = (
+  task: TaskToSend,
+  { legalBasis }: RouteDecision,
+  officeIsPrivate: boolean,
+): SharingBasis | undefined => {
+  const law = legalBasis ?? kindFacts(task.kind).law
   if (law && !officeIsPrivate) return { kind: 'law', reference: law }
   return task.consentGivenOn ? { kind: 'consent', givenOn: task.consentGivenOn } : undefined
 }
@@ -79,7 +83,7 @@ const make = (
   // Nobody but a health service sees a health task whole, so a queue could never place it.
   const unplaceable = office?.type === 'triage' && kindFacts(toSend.kind).circle !== 'plan'
   if (!office || unplaceable) return fail({ code: 'unknown-office', kind: toSend.kind })
-  const basis = basisOf(toSend, office.type === 'ngo')
+  const basis = basisOf(toSend, proposal.decision, office.type === 'ngo')
   if (!basis) return fail({ code: 'consent-needed', kind: toSend.kind })
   const id = taskId(deps.ids.short())
   const dated = addTaskEntry(schedule, id, toSend.kind, {

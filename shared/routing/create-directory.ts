@@ -4,7 +4,7 @@ import type { Directory, Municipality, ServingOffice } from './directory.ts'
 import type { DirectoryData } from './directory-data.ts'
 import { municipalityFinder } from './find-municipality.ts'
 import { type OfficeSource, typeOfId } from './offices.ts'
-import type { Rule } from './rule.ts'
+import { createRuleIndex } from './rule-index.ts'
 
 const push = <Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void => {
   const list = map.get(key)
@@ -44,13 +44,6 @@ const officesByType = (source: OfficeSource): ((type: AgencyType) => Indexed) =>
   }
 }
 
-/** Rules by kind and area code; rules for a whole area of need stand under the area's name. */
-const ruleIndex = (rules: readonly Rule[]): ReadonlyMap<string, readonly Rule[]> => {
-  const map = new Map<string, Rule[]>()
-  for (const rule of rules) push(map, `${rule.kind ?? rule.area} ${rule.areaCode}`, rule)
-  return map
-}
-
 const serving = (offices: Indexed, areaCodes: readonly string[]): readonly ServingOffice[] => {
   const found = new Map<AgencyId, ServingOffice>()
   for (const area of areaCodes)
@@ -85,7 +78,6 @@ export const createDirectory = (data: DirectoryData): Directory => {
   const places = placesOf(data)
   const offices = officesByType(data.offices)
   const offers = new Map(data.offers.map((offer) => [offer.agencyId, offer]))
-  const rules = ruleIndex(data.rules)
   const agency = (id: AgencyId): Agency | undefined => {
     const type = typeOfId(id)
     return type === undefined ? undefined : offices(type).ids.get(id)
@@ -104,10 +96,6 @@ export const createDirectory = (data: DirectoryData): Directory => {
     offersFor: (kind, codes) =>
       serving(offices('ngo'), codes).filter((one) => offers.get(one.agency.id)?.kinds.includes(kind)),
     capacity: () => 'room',
-    rulesFor: (kind, area, codes) =>
-      codes.flatMap((code) => [
-        ...(rules.get(`${kind} ${code}`) ?? []),
-        ...(rules.get(`${area} ${code}`) ?? []),
-      ]),
+    rules: createRuleIndex(data.rules),
   }
 }

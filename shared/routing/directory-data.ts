@@ -1,8 +1,9 @@
 import { parseTaskKind } from '../domain/task/kinds.ts'
 import { agencyId, countyCode, districtCode, type MunicipalityCode, municipalityCode } from '../kernel/ids.ts'
 import { type County, type District, type Offer, type OfferType, offerTypes } from './directory.ts'
+import { kindRules } from './kind-rules.ts'
 import { type MunicipalityFacts, type OfficeSource, officesOf } from './offices.ts'
-import { kindRules, type Rule } from './rule.ts'
+import type { Rule } from './rule.ts'
 import { rowsOf, standardOf, type Tables, wordsOf } from './tables.ts'
 
 /** A municipality number that is out of use, and the numbers that hold its land today. */

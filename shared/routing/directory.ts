@@ -1,8 +1,7 @@
 import type { Agency, AgencyType, WrittenStandard } from '../domain/agency/agency.ts'
-import type { Area } from '../domain/area/areas.ts'
 import type { TaskKind } from '../domain/task/kinds.ts'
 import type { AgencyId, CountyCode, DistrictCode, MunicipalityCode } from '../kernel/ids.ts'
-import type { Rule } from './rule.ts'
+import type { RuleIndex } from './rule-index.ts'
 
 export interface County {
   readonly code: CountyCode
@@ -90,8 +89,7 @@ export interface Directory {
   /** NGOs whose offer covers a kind in one of the areas; for lists to choose from. */
   offersFor(kind: TaskKind, areaCodes: readonly string[]): readonly ServingOffice[]
   capacity(agency: AgencyId, kind: TaskKind): Capacity
-  /** Rules for a kind, or its whole area of need, that name one of the area codes. Validity is the caller's. */
-  rulesFor(kind: TaskKind, area: Area, areaCodes: readonly string[]): readonly Rule[]
+  readonly rules: RuleIndex
   /** The name of a district, municipality or county; the code itself when it is none of the directory's. */
   areaName(areaCode: string): string
 }

@@ -1,8 +1,12 @@
+/** Types of area that a rule names, the nearest first: `bydel` a district, `kommune`, `fylke`, `land`, `ANY` any place. */
+export const areaTypes = ['bydel', 'kommune', 'fylke', 'land', 'ANY'] as const
+export type AreaType = (typeof areaTypes)[number]
+
 /**
- * How near an office's area lies to the person, the nearest first: `office` is a named office (the custody),
- * `bydel` a district, `kommune` a municipality, `fylke` a county, `land` the country, `ANY` any place at all.
+ * How near an office lies to the person, the nearest first: `follow-up` follows the person up already, `office` is a named
+ * office (the custody), then the areas that an office serves.
  */
-export const matchLevels = ['office', 'bydel', 'kommune', 'fylke', 'land', 'ANY'] as const
+export const matchLevels = ['follow-up', 'office', ...areaTypes] as const
 export type MatchLevel = (typeof matchLevels)[number]
 
 /** The code of the whole country in rules of `land`. */
@@ -12,7 +16,7 @@ export const countryCode = 'NO'
 export const everywhere: readonly string[] = [countryCode, 'ANY']
 
 /** The level of an area code: six digits a district, four a municipality, two a county, NO, else ANY. */
-export const levelOf = (areaCode: string): Exclude<MatchLevel, 'office'> => {
+export const levelOf = (areaCode: string): AreaType => {
   if (areaCode === countryCode) return 'land'
   if (!/^\d+$/.test(areaCode)) return 'ANY'
   return areaCode.length === 6 ? 'bydel' : areaCode.length === 4 ? 'kommune' : 'fylke'

@@ -1,33 +1,13 @@
-import type { Agency } from '../domain/agency/agency.ts'
-import { kindFacts, type TaskKind } from '../domain/task/kinds.ts'
+import type { Whereabouts } from '../domain/plan/belonging.ts'
 import { assertNever } from '../kernel/assert-never.ts'
 import type { RoutePerson } from './decision.ts'
-import type { Directory, Municipality } from './directory.ts'
+import type { Directory } from './directory.ts'
+import type { Inquiry } from './inquiry.ts'
 import { everywhere } from './levels.ts'
-import type { TraceReason } from './reason.ts'
+import type { MissingFact, TraceReason } from './reason.ts'
+import { because, nowhere, type Place, placeAt } from './whereabouts.ts'
 
-/**
- * Whose address decides. `areas`: offices that serve one of the codes, the nearest first; `office`: that office
- * itself, whatever it serves; `nowhere`: no place is known, and `because` says why.
- */
-export type Place =
-  | {
-      readonly kind: 'areas'
-      readonly codes: readonly string[]
-      readonly because: readonly TraceReason[]
-      readonly municipality?: Municipality
-    }
-  | {
-      readonly kind: 'office'
-      readonly agency: Agency
-      readonly codes: readonly string[]
-      readonly because: readonly TraceReason[]
-    }
-  | { readonly kind: 'nowhere'; readonly because: readonly TraceReason[] }
-
-const nowhere = (reason: TraceReason): Place => ({ kind: 'nowhere', because: [reason] })
-
-/** The planned address: district, municipality, county. A district of another municipality is left out. */
+/** The planned address; after release, where the person has chosen to stay (hol § 3-1; stjl § 3). */
 const destination = (person: RoutePerson, directory: Directory): Place => {
   const to = person.destination
   switch (to.kind) {
@@ -35,19 +15,82 @@ const destination = (person: RoutePerson, directory: Directory): Place => {
       return nowhere({ code: 'undecided-destination' })
     case 'leaving-country':
       return nowhere({ code: 'leaving-country' })
-    case 'municipality': {
-      const municipality = directory.municipality(to.municipality)
-      if (!municipality) return nowhere({ code: 'unknown-municipality', area: to.municipality })
-      const { code, county } = municipality
-      const inside = to.district?.startsWith(code) === true
-      const codes = [...(to.district && inside ? [to.district] : []), code, county, ...everywhere]
-      const because: TraceReason[] =
-        to.district && !inside ? [{ code: 'district-ignored', area: to.district }] : []
-      return { kind: 'areas', codes, because, municipality }
-    }
+    case 'municipality':
+      return placeAt(to, directory)
     default:
       return assertNever(to)
   }
+}
+
+/** Nothing nearer is known: the planned address stands in, and that is said. */
+const destinationInstead = (missing: MissingFact, { person, directory }: Inquiry): Place => {
+  const place = destination(person, directory)
+  return place.kind === 'nowhere' ? place : because(place, { code: 'destination-instead', missing })
+}
+
+/**
+ * The state's services follow the registered address, which people in prison keep; who has no tie to any is registered
+ * where the prison lies (folkeregisterforskriften § 5-1-6).
+ */
+const registered = (inquiry: Inquiry): Place => {
+  const { person, directory, phase } = inquiry
+  const { registered: where, stay } = person.belonging ?? {}
+  if (where === 'none') {
+    const host = phase === 'inside' ? directory.hostOf(person.custody) : undefined
+    return host
+      ? because(placeAt({ municipality: host.code }, directory), {
+          code: 'registered-at-prison',
+          agency: person.custody,
+          area: host.code,
+        })
+      : destination(person, directory)
+  }
+  if (where)
+    return because(placeAt(where, directory), { code: 'registered-address', area: where.municipality })
+  if (stay) return because(placeAt(stay, directory), { code: 'registered-assumed', area: stay.municipality })
+  return destinationInstead('registered', inquiry)
+}
+
+/** The municipality chosen for the time after is told, when another one answers until then. */
+const chosenIsTold = (place: Place, { person, directory }: Inquiry): Place => {
+  const chosen = destination(person, directory)
+  if (place.kind !== 'areas' || chosen.kind !== 'areas' || !chosen.municipality) return place
+  const { code } = chosen.municipality
+  return code === place.municipality?.code
+    ? place
+    : { ...place, because: [...place.because, { code: 'chosen-informed', area: code }] }
+}
+
+const known = (
+  where: Whereabouts | undefined,
+  directory: Directory,
+  ...reasons: readonly TraceReason[]
+): Place | undefined => where && because(placeAt(where, directory), ...reasons)
+
+/**
+ * Before release the municipality of stay before intake answers (stjl § 3; boligsosialloven § 3), for social services the
+ * place of arrest where there was no stay. A settled home goes before both; of a disputed one, who has it until then.
+ */
+const before = (missing: 'stay' | 'social', inquiry: Inquiry): Place => {
+  const { directory, person } = inquiry
+  const { home, stay, arrest } = person.belonging ?? {}
+  if (home && home.state !== 'assumed')
+    return because(placeAt(home, directory), { code: `home-${home.state}`, area: home.municipality })
+  return (
+    known(
+      stay,
+      directory,
+      ...(stay ? [{ code: 'stay-before-intake' as const, area: stay.municipality }] : []),
+      { code: 'practice', practice: 'prison-as-institution' },
+    ) ??
+    known(
+      missing === 'social' ? arrest : undefined,
+      directory,
+      ...(arrest ? [{ code: 'place-of-arrest' as const, area: arrest.municipality }] : []),
+    ) ??
+    known(home, directory, ...(home ? [{ code: 'home-assumed' as const, area: home.municipality }] : [])) ??
+    destinationInstead(missing, inquiry)
+  )
 }
 
 /** Offers for the whole country need no address. */
@@ -56,60 +99,55 @@ const anywhere = (person: RoutePerson, directory: Directory): Place =>
     ? { kind: 'areas', codes: everywhere, because: [{ code: 'undecided-destination' }] }
     : destination(person, directory)
 
-/**
- * The prison, or the probation office in its stead. A prison's part ends with the release (strgjfl § 41 is about
- * preparing it); a task about another task stays with whoever coordinates.
- */
-const custody = (kind: TaskKind, person: RoutePerson, directory: Directory): Place => {
+/** The prison, or the probation office in its stead; whoever coordinates also has tasks about other tasks. */
+const custody = (person: RoutePerson, directory: Directory): Place => {
   const agency = directory.agency(person.custody)
   if (agency?.type !== 'prison' && agency?.type !== 'probation')
     return nowhere({ code: 'unknown-custody', agency: person.custody })
-  const ended = person.phase === 'after' && agency.type === 'prison' && kindFacts(kind).area !== 'any'
-  if (ended) return nowhere({ code: 'custody-ended', agency: agency.id })
   const codes = [agency.municipality, agency.county].filter((code) => code !== undefined)
   return { kind: 'office', agency, codes: [...codes, ...everywhere], because: [] }
 }
 
-/** Inside, the municipality the prison lies in (hol § 3-9); outside, the municipality of stay (hol § 3-1). */
-const hostMunicipality = (person: RoutePerson, directory: Directory): Place => {
-  if (person.phase === 'after') return nowhere({ code: 'health-after-release' })
-  const agency = directory.agency(person.custody)
-  if (agency?.type === 'probation') return nowhere({ code: 'health-outside-prison' })
-  const host = directory.hostOf(person.custody)
-  if (!host) return nowhere({ code: 'unknown-custody', agency: person.custody })
-  const because: readonly TraceReason[] = [
-    { code: 'host-municipality', agency: person.custody, area: host.code },
-  ]
-  return { kind: 'areas', codes: [host.code, host.county, ...everywhere], because, municipality: host }
+/** The municipality the prison lies in: its health service is the prison's (hol § 3-9). */
+const hostMunicipality = ({ custody: agency }: RoutePerson, directory: Directory): Place => {
+  const host = directory.hostOf(agency)
+  return host
+    ? because(placeAt({ municipality: host.code }, directory), {
+        code: 'host-municipality',
+        agency,
+        area: host.code,
+      })
+    : nowhere({ code: 'unknown-custody', agency })
 }
 
-/** Inside, the prison's county (opplæringslova § 28-5); outside, the county of the planned address. */
-const prisonCounty = (person: RoutePerson, directory: Directory): Place => {
-  const isOutside = person.phase === 'after' || directory.agency(person.custody)?.type === 'probation'
-  if (isOutside) return destination(person, directory)
-  const host = directory.hostOf(person.custody)
-  if (!host) return nowhere({ code: 'unknown-custody', agency: person.custody })
-  const because: readonly TraceReason[] = [
-    { code: 'prison-county', agency: person.custody, area: host.county },
-  ]
-  return { kind: 'areas', codes: [host.county, ...everywhere], because }
+/** The county the prison lies in (opplæringslova § 28-5). */
+const prisonCounty = ({ custody: agency }: RoutePerson, directory: Directory): Place => {
+  const host = directory.hostOf(agency)
+  if (!host) return nowhere({ code: 'unknown-custody', agency })
+  const reason: TraceReason = { code: 'prison-county', agency, area: host.county }
+  return { kind: 'areas', codes: [host.county, ...everywhere], because: [reason] }
 }
 
-/** The place that decides for a kind of task, by the geography in the domain's table. */
-export const placeFor = (kind: TaskKind, person: RoutePerson, directory: Directory): Place => {
-  const { geography } = kindFacts(kind)
-  switch (geography) {
+/** The place that decides, by the geography of the kind of task in its phase. */
+export const placeFor = (inquiry: Inquiry): Place => {
+  const { answers, person, directory } = inquiry
+  switch (answers.geography) {
     case 'destination':
       return destination(person, directory)
+    case 'registered':
+      return registered(inquiry)
+    case 'stay':
+    case 'social':
+      return chosenIsTold(before(answers.geography, inquiry), inquiry)
     case 'anywhere':
       return anywhere(person, directory)
     case 'custody':
-      return custody(kind, person, directory)
+      return custody(person, directory)
     case 'host-municipality':
       return hostMunicipality(person, directory)
     case 'prison-county':
       return prisonCounty(person, directory)
     default:
-      return assertNever(geography)
+      return assertNever(answers.geography)
   }
 }

@@ -11,6 +11,10 @@ export interface ReasonArguments extends Readonly<Record<string, string>> {
   readonly officeType: string
   readonly why: string
   readonly law: string
+  readonly missing: string
+  readonly name: string
+  readonly practice: string
+  readonly queue: string
 }
 
 /** The key of a reason's message. */
@@ -24,4 +28,8 @@ export const reasonArguments = (reason: TraceReason, directory: Directory): Reas
   officeType: 'officeType' in reason ? selector(reason.officeType) : '',
   why: 'why' in reason ? selector(reason.why) : '',
   law: 'law' in reason ? reason.law : '',
+  missing: 'missing' in reason ? reason.missing : '',
+  name: 'name' in reason ? reason.name : '',
+  practice: 'practice' in reason ? selector(reason.practice) : '',
+  queue: 'queue' in reason ? reason.queue : '',
 })

@@ -7,6 +7,7 @@ import type { Schedule } from '../schedule/schedule.ts'
 import type { SentenceRecord } from '../sentence/sentence-record.ts'
 import type { StepDown } from '../step/step.ts'
 import type { Task } from '../task/task.ts'
+import type { ProtectionLookup } from './belonging.ts'
 import type { Need, Plan } from './plan.ts'
 
 /**
@@ -18,7 +19,8 @@ export interface Gate {
   readonly sequence: number
   /** Hash of the newest log entry, hex. */
   readonly head: string
-  readonly protection: 'none' | 'fortrolig' | 'strengt-fortrolig'
+  /** The strictest over the person and related persons. */
+  readonly protection: ProtectionLookup
   /** Who changed the plan last, and when: told to whoever lost a race. */
   readonly lastBy: string
   readonly lastAt: Timestamp

@@ -2,6 +2,7 @@ import type { AgencyId, DistrictCode, MunicipalityCode, PlanId, UserId } from '.
 import type { IsoDate, Timestamp } from '../../kernel/time.ts'
 import type { Area } from '../area/areas.ts'
 import type { Person, Voice } from '../person/person.ts'
+import type { Belonging, Shielding } from './belonging.ts'
 
 export const sentenceKinds = [
   'imprisonment',
@@ -78,6 +79,10 @@ export interface Plan {
   readonly custody: AgencyId
   readonly coordinator: Coordinator
   readonly destination: Destination
+  /** Absent: nobody has asked. */
+  readonly belonging?: Belonging
+  /** What was looked up of protection; the gate carries the strictest. Absent: none was found. */
+  readonly shielding?: Shielding
   readonly voice: Voice
   readonly createdAt: Timestamp
   readonly transfer?: PendingTransfer

@@ -2,12 +2,17 @@ import type { AgencyType } from '../agency/agency.ts'
 import type { Area } from '../area/areas.ts'
 
 /**
- * Whose address decides the office. `destination`: municipality or district of the planned stay; `custody`: the
+ * Whose address decides the office. `destination`: where the person will live, or lives after release; `registered`: the
+ * registered address (folkeregisterforskriften § 5-1-6); `stay`: where the person stayed before intake
+ * (boligsosialloven § 3, stjl § 3); `social`: an open case, else the stay, else the place of arrest; `custody`: the
  * prison or probation office itself; `host-municipality`: the municipality the prison lies in (hol § 3-9);
  * `prison-county`: its county (opplæringslova § 28-5); `anywhere`: offers with their own catchment.
  */
 export const geographies = [
   'destination',
+  'registered',
+  'stay',
+  'social',
   'custody',
   'host-municipality',
   'prison-county',
@@ -15,23 +20,59 @@ export const geographies = [
 ] as const
 export type Geography = (typeof geographies)[number]
 
+/** Whether such a task goes where the person is held, so that another prison means another office. */
+export const followsCustody = (geography: Geography): boolean =>
+  geography === 'custody' || geography === 'host-municipality' || geography === 'prison-county'
+
+/** Before and after release different offices may answer, by different paragraphs. */
+export const carePhases = ['inside', 'after'] as const
+export type CarePhase = (typeof carePhases)[number]
+
+/**
+ * What is common practice, or our own assumption, and stands in no law: said beside a decision, never as its legal basis.
+ */
+export const practices = [
+  'prison-as-institution',
+  'special-unit',
+  'own-staff-unit',
+  'after-release',
+  'rule',
+] as const
+export type Practice = (typeof practices)[number]
+
+/** Which sort of office answers in one phase, and whose address decides which of them. */
+export interface Responsibility {
+  readonly office: AgencyType
+  readonly geography: Geography
+  /** The paragraph that lets the task be sent; absent where only written consent does (private offices). */
+  readonly law?: string
+  /** That this sort of office answers is no law. */
+  readonly practice?: Practice
+}
+
 /** A kind of help: what is asked, of which sort of office, and by which paragraph. Legal references are data. */
-export interface TaskKindFacts {
+export interface TaskKindFacts extends Responsibility {
   /** `any`: a task about another task, which lends it its area. */
   readonly area: Area | 'any'
   /** Areas whose needs this kind also answers: both health areas make one task. */
   readonly alsoFor?: readonly Area[]
-  readonly office: AgencyType
-  readonly geography: Geography
+  /** Who answers after release, where that differs; a probation office counts as outside. */
+  readonly after?: Responsibility
   /** A statutory duty: "at capacity" is no reason, and the office stays owner until another accepts. */
   readonly statutory: boolean
-  /** The paragraph that lets the task be sent; absent where only written consent does (private offices). */
-  readonly law?: string
   /** `health`: read by health offices only. `follow-up`: others see "Health follow-up", due and done. */
   readonly circle: 'plan' | 'follow-up' | 'health'
 }
 
 const cooperation = 'strgjfl § 4, § 41'
+
+/** Who is out asks Nav for advice on papers and accounts; no law names an office for it. */
+const adviceAfterRelease = {
+  office: 'nav',
+  geography: 'destination',
+  law: 'strgjfl § 4; stjl § 17',
+  practice: 'after-release',
+} as const satisfies Responsibility
 
 export const taskKindTable = {
   'coordination.find-another-way': {
@@ -53,7 +94,8 @@ export const taskKindTable = {
   'housing.permanent': {
     area: 'housing',
     office: 'municipality-housing',
-    geography: 'destination',
+    geography: 'stay',
+    after: { office: 'municipality-housing', geography: 'destination', law: 'boligsosialloven § 6' },
     statutory: true,
     law: 'boligsosialloven § 6',
     circle: 'plan',
@@ -61,7 +103,8 @@ export const taskKindTable = {
   'housing.keep-home': {
     area: 'housing',
     office: 'municipality-housing',
-    geography: 'destination',
+    geography: 'stay',
+    after: { office: 'municipality-housing', geography: 'destination', law: 'boligsosialloven § 6' },
     statutory: true,
     law: 'boligsosialloven § 6',
     circle: 'plan',
@@ -69,7 +112,8 @@ export const taskKindTable = {
   'housing.allowance': {
     area: 'housing',
     office: 'municipality-housing',
-    geography: 'destination',
+    geography: 'stay',
+    after: { office: 'municipality-housing', geography: 'destination', law: cooperation },
     statutory: false,
     law: cooperation,
     circle: 'plan',
@@ -77,7 +121,8 @@ export const taskKindTable = {
   'housing.temporary': {
     area: 'housing',
     office: 'nav',
-    geography: 'destination',
+    geography: 'social',
+    after: { office: 'nav', geography: 'destination', law: 'stjl § 27' },
     statutory: true,
     law: 'stjl § 27',
     circle: 'plan',
@@ -85,7 +130,7 @@ export const taskKindTable = {
   'employment.assessment': {
     area: 'employment',
     office: 'nav',
-    geography: 'destination',
+    geography: 'registered',
     statutory: true,
     law: 'nav-loven § 14 a',
     circle: 'plan',
@@ -93,7 +138,7 @@ export const taskKindTable = {
   'employment.job': {
     area: 'employment',
     office: 'nav',
-    geography: 'destination',
+    geography: 'registered',
     statutory: false,
     law: cooperation,
     circle: 'plan',
@@ -102,6 +147,7 @@ export const taskKindTable = {
     area: 'education',
     office: 'county-education',
     geography: 'prison-county',
+    after: { office: 'county-education', geography: 'destination', law: 'opplæringslova kap. 28' },
     statutory: true,
     law: 'opplæringslova § 28-5',
     circle: 'plan',
@@ -110,6 +156,7 @@ export const taskKindTable = {
     area: 'education',
     office: 'county-education',
     geography: 'prison-county',
+    after: { office: 'county-education', geography: 'destination', law: 'opplæringslova kap. 28' },
     statutory: false,
     law: 'opplæringslova § 28-5',
     circle: 'plan',
@@ -119,6 +166,7 @@ export const taskKindTable = {
     alsoFor: ['substance-use'],
     office: 'prison-health',
     geography: 'host-municipality',
+    after: { office: 'municipality-health', geography: 'destination', law: 'hol § 3-1' },
     statutory: true,
     law: 'hol § 3-9',
     circle: 'follow-up',
@@ -150,7 +198,8 @@ export const taskKindTable = {
   'money.assistance': {
     area: 'money',
     office: 'nav',
-    geography: 'destination',
+    geography: 'social',
+    after: { office: 'nav', geography: 'destination', law: 'stjl § 18' },
     statutory: true,
     law: 'stjl § 18',
     circle: 'plan',
@@ -158,7 +207,8 @@ export const taskKindTable = {
   'money.debt': {
     area: 'money',
     office: 'nav',
-    geography: 'destination',
+    geography: 'social',
+    after: { office: 'nav', geography: 'destination', law: 'stjl § 17' },
     statutory: true,
     law: 'stjl § 17',
     circle: 'plan',
@@ -167,6 +217,7 @@ export const taskKindTable = {
     area: 'identity',
     office: 'prison',
     geography: 'custody',
+    after: adviceAfterRelease,
     statutory: false,
     law: cooperation,
     circle: 'plan',
@@ -175,6 +226,7 @@ export const taskKindTable = {
     area: 'identity',
     office: 'prison',
     geography: 'custody',
+    after: adviceAfterRelease,
     statutory: false,
     law: cooperation,
     circle: 'plan',
@@ -183,6 +235,12 @@ export const taskKindTable = {
     area: 'family',
     office: 'prison',
     geography: 'custody',
+    after: {
+      office: 'municipality-coordination',
+      geography: 'destination',
+      law: 'strgjfl § 4; hol § 7-3',
+      practice: 'after-release',
+    },
     statutory: true,
     law: 'strgjforskr § 1-3',
     circle: 'plan',
@@ -210,6 +268,18 @@ const isKind = (text: string): text is TaskKind => Object.hasOwn(taskKindTable, 
 export const parseTaskKind = (text: string): TaskKind | undefined => (isKind(text) ? text : undefined)
 export const taskKinds: readonly TaskKind[] = Object.keys(taskKindTable).filter(isKind)
 export const kindFacts = (kind: TaskKind): TaskKindFacts => taskKindTable[kind]
+
+/** Who answers for a kind in a phase. */
+export const responsibilityOf = (kind: TaskKind, phase: CarePhase): Responsibility => {
+  const facts = kindFacts(kind)
+  return phase === 'after' && facts.after ? facts.after : facts
+}
+
+/** The sorts of office that answer for a kind, inside or after, each once. */
+export const officeTypesOf = (kind: TaskKind): readonly AgencyType[] => {
+  const { office, after } = kindFacts(kind)
+  return after && after.office !== office ? [office, after.office] : [office]
+}
 
 /** Kinds a coordinator may want for an area; what runs between health offices is for the nurse. */
 export const kindsOfArea = (area: Area): readonly TaskKind[] =>

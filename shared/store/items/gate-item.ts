@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { protectionLookups } from '../../domain/plan/belonging.ts'
 import type { Gate } from '../../domain/plan/plan-case.ts'
 import type { PlanId } from '../../kernel/ids.ts'
 import { gateKey } from '../keys.ts'
@@ -8,7 +9,7 @@ export const gateSchema = z.object({
   ...inPlan,
   seq: count,
   head: z.string(),
-  protection: z.enum(['none', 'fortrolig', 'strengt-fortrolig']),
+  protection: z.enum(protectionLookups),
   by: z.string(),
   at: timestampField,
 })

@@ -99,15 +99,6 @@ describe('route', () => {
     )
   })
 
-  test('is never automatic for a strictly protected person', () => {
-    fc.assert(
-      fc.property(anyTask, anyPerson, (asked, who) => {
-        const decision = route(asked, { ...who, protection: 'strengt-fortrolig' }, directory, today)
-        expect(decision).toMatchObject({ office: triageOffice, outcome: 'manual', candidates: [] })
-      }),
-    )
-  })
-
   test('never chooses or offers an office that has said no', () => {
     fc.assert(
       fc.property(anyTask, anyPerson, (asked, who) => {

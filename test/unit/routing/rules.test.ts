@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest'
 import type { Agency } from '../../../shared/domain/agency/agency.ts'
 import { agencyId } from '../../../shared/kernel/ids.ts'
 import { isoDate } from '../../../shared/kernel/time.ts'
+import { kindRules } from '../../../shared/routing/kind-rules.ts'
 import { route } from '../../../shared/routing/route.ts'
-import { kindRules, type Rule } from '../../../shared/routing/rule.ts'
+import type { Rule } from '../../../shared/routing/rule.ts'
 import { codesOf, living, person, task, today, withMore } from './support.ts'
 
 const rule = (over: Partial<Rule>): Rule => ({
@@ -11,11 +12,13 @@ const rule = (over: Partial<Rule>): Rule => ({
   version: 3,
   priority: 0,
   validFrom: isoDate('2027-01-01'),
+  phase: 'any',
   area: 'employment',
   areaType: 'ANY',
   areaCode: 'ANY',
   protection: 'ANY',
   officeType: 'nav',
+  whenFull: 'next-candidate',
   target: agencyId('nav:0604'),
   ...over,
 })

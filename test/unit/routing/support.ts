@@ -6,8 +6,9 @@ import { createDirectory } from '../../../shared/routing/create-directory.ts'
 import { tables } from '../../../shared/routing/data/generated.ts'
 import type { Directory } from '../../../shared/routing/directory.ts'
 import { type DirectoryData, readTables } from '../../../shared/routing/directory-data.ts'
+import { kindRules } from '../../../shared/routing/kind-rules.ts'
 import { type RouteDecision, type RoutePerson, type RouteTask, route } from '../../../shared/routing/route.ts'
-import { kindRules, type Rule } from '../../../shared/routing/rule.ts'
+import type { Rule } from '../../../shared/routing/rule.ts'
 import { standardDirectory } from '../../../shared/routing/standard-directory.ts'
 
 export const directory = standardDirectory()

@@ -1,5 +1,5 @@
 import type { Agency } from '../../../shared/domain/agency/agency.ts'
-import { kindFacts, taskKinds } from '../../../shared/domain/task/kinds.ts'
+import { officeTypesOf, taskKinds } from '../../../shared/domain/task/kinds.ts'
 import type { Translate } from '../../../shared/i18n/index.ts'
 import type { Directory } from '../../../shared/routing/directory.ts'
 import { alert } from '../../components/alert.ts'
@@ -44,7 +44,7 @@ const covers = ({ t, directory, agency }: OfficeModel): Html | undefined => {
 /** The kinds of help asked of this office: an organisation's own offer, else what its type answers for. */
 const tasks = ({ t, directory, agency }: OfficeModel): Html => {
   const offer = directory.offerOf(agency.id)
-  const kinds = offer ? offer.kinds : taskKinds.filter((kind) => kindFacts(kind).office === agency.type)
+  const kinds = offer ? offer.kinds : taskKinds.filter((kind) => officeTypesOf(kind).includes(agency.type))
   const named = offer && html`<p>${t('directory.offers')}: ${t(`offer.${offer.type}`)}</p>`
   const body =
     kinds.length > 0

@@ -1,13 +1,13 @@
 import type { Agency, AgencyType } from '../../../../shared/domain/agency/agency.ts'
-import { kindFacts, type TaskKind } from '../../../../shared/domain/task/kinds.ts'
+import { officeTypesOf, type TaskKind } from '../../../../shared/domain/task/kinds.ts'
 import type { AgencyId } from '../../../../shared/kernel/ids.ts'
 import type { Directory } from '../../../../shared/routing/directory.ts'
 import { distinctNames, namedOffice } from '../office-names.ts'
 
 /** Types of offices that can be chosen by hand. The probation service stands in a prison's place outside prison. */
 export const choosableTypes = (kind: TaskKind): readonly AgencyType[] => {
-  const { office } = kindFacts(kind)
-  return office === 'prison' ? ['prison', 'probation'] : [office]
+  const types = officeTypesOf(kind)
+  return types.includes('prison') ? [...types, 'probation'] : types
 }
 
 const choosable = (directory: Directory, kind: TaskKind): readonly Agency[] =>
