@@ -19,6 +19,8 @@ export type MunicipalityCode = Branded<'MunicipalityCode'>
 export type DistrictCode = Branded<'DistrictCode'>
 /** Two digits, e.g. 33. */
 export type CountyCode = Branded<'CountyCode'>
+/** Nine digits of the Register of Legal Entities, the last one a check digit, e.g. 911830868. */
+export type OrganisationNumber = Branded<'OrganisationNumber'>
 
 const check =
   <Id extends string>(pattern: RegExp) =>
@@ -39,6 +41,23 @@ export const parseAgencyId = check<AgencyId>(/^[a-z][a-z-]{1,30}:[0-9a-z][0-9a-z
 export const parseMunicipalityCode = check<MunicipalityCode>(/^\d{4}$/)
 export const parseDistrictCode = check<DistrictCode>(/^\d{6}$/)
 export const parseCountyCode = check<CountyCode>(/^\d{2}$/)
+
+const organisationWeights = [3, 2, 7, 6, 5, 4, 3, 2]
+
+/** Weighted sum modulo 11; undefined where no digit can make it right. */
+const organisationCheckDigit = (digits: string): number | undefined => {
+  const sum = organisationWeights.reduce((all, weight, at) => all + weight * Number(digits[at]), 0)
+  const digit = (11 - (sum % 11)) % 11
+  return digit === 10 ? undefined : digit
+}
+
+/** An organisation number, also with spaces between its digits; undefined when form or check digit is wrong. */
+export const parseOrganisationNumber = (text: string): OrganisationNumber | undefined => {
+  const digits = text.replaceAll(/[ \u00a0]/g, '')
+  const isRight =
+    /^\d{9}$/.test(digits) && digits !== '000000000' && organisationCheckDigit(digits) === Number(digits[8])
+  return isRight ? (digits as OrganisationNumber) : undefined
+}
 
 const required =
   <Id>(parse: (text: string) => Id | undefined, name: string) =>
