@@ -157,6 +157,7 @@ export const templateMessages = messages({
     'planned.warnFast':
       '{count, plural, one {1 oppgave trenger hurtigveien.} other {# oppgaver trenger hurtigveien.}}',
     'release.stepBreaks': '{step}: {rule}',
+    'templates.countedFrom': 'telles fra {anchor}',
   },
   nn: {
     'template.standard': 'Lang dom',
@@ -314,6 +315,7 @@ export const templateMessages = messages({
     'planned.warnFast':
       '{count, plural, one {1 oppgåve treng snarvegen.} other {# oppgåver treng snarvegen.}}',
     'release.stepBreaks': '{step}: {rule}',
+    'templates.countedFrom': 'blir talt frå {anchor}',
   },
   en: {
     'template.standard': 'Long sentence',
@@ -474,5 +476,6 @@ export const templateMessages = messages({
     'planned.warnFast':
       '{count, plural, one {1 task needs the fast way.} other {# tasks need the fast way.}}',
     'release.stepBreaks': '{step}: {rule}',
+    'templates.countedFrom': 'counted from {anchor}',
   },
 })

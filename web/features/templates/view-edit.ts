@@ -92,7 +92,7 @@ const milestoneFields = (t: Translate, view: EditView): readonly Html[] => {
   return template.milestones.map(({ key, offset, anchor, tells, off }) => {
     const name = `m.${key}`
     const isOn = fields ? fields.has(`${name}.on`) : !off
-    const label = html`${t(`milestone.${key}`)} <span class="quiet">(${t(`anchor.${anchor}`)})</span>`
+    const label = html`${t(`milestone.${key}`)} <span class="quiet">(${t('templates.countedFrom', { anchor: t(`anchor.${anchor}`) })})</span>`
     const now = { amount: offset.amount, unit: distanceUnitOf(offset) }
     const told = checkboxes(t, {
       name: `${name}.tells`,
