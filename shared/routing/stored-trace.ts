@@ -70,7 +70,7 @@ const traceSchema = z.object({
   rules: z.array(z.object({ id: z.string(), version: z.number() })).catch([]),
   turnedDown: z.array(z.unknown()).catch([]),
   legalBasis: z.string().optional().catch(undefined),
-  inputs: z.unknown(),
+  inputs: z.unknown().optional(),
 })
 
 const reasonIn = (one: unknown): readonly TraceReason[] => {
