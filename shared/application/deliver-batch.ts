@@ -7,6 +7,7 @@ import { type Clocks, milliseconds, type Timestamp, timestamp } from '../kernel/
 import { composeMail } from '../notices/mail.ts'
 import type { Notice, NoticeKind, NoticeState } from '../notices/notice.ts'
 import type { Directory } from '../routing/directory.ts'
+import { isKeptOut } from './kept-out.ts'
 import type { Mailer, OutboxStore, PlanFacts, QueuedNotice } from './ports.ts'
 
 export interface DeliverDeps {
@@ -41,14 +42,14 @@ const isHandled = (facts: PlanFacts, notice: Notice): boolean => {
 
 /**
  * Whether an office may still hear of a plan at the moment of sending: nothing after a death or an error,
- * nothing about persons who are, or may be, strictly protected, nothing to an office that takes no part any more, nothing about work
- * that has been handled meanwhile.
+ * nothing about persons who are, or may be, strictly protected, nothing to an office that takes no part any more
+ * or is kept out by a court, nothing about work that has been handled meanwhile.
  */
-const mayHear = (facts: PlanFacts, notice: Notice): boolean => {
+const mayHear = (facts: PlanFacts, notice: Notice, directory: Directory): boolean => {
   const { closing } = facts.plan
   if (closing?.reason === 'death' || closing?.reason === 'entered-in-error') return false
   if (facts.gate.protection === 'strengt-fortrolig' || facts.gate.protection === 'unknown') return false
-  if (isHandled(facts, notice)) return false
+  if (isHandled(facts, notice) || isKeptOut(facts, notice, directory)) return false
   if (notice.kind === 'transfer-answered') return true
   const member = facts.members.find((one) => one.agencyId === notice.to.agencyId)
   return member !== undefined && member.relation !== 'former'
@@ -86,7 +87,8 @@ const settlement = { sent: 'sent', refused: 'parked', later: 'queued' } as const
  * idempotency token, so sending again might send twice.
  */
 const deliver = async (deps: DeliverDeps, eventId: EventId, notice: Notice, facts: PlanFacts | undefined) => {
-  const address = facts && mayHear(facts, notice) ? await addressOf(deps, notice) : undefined
+  const may = facts !== undefined && mayHear(facts, notice, deps.directory)
+  const address = may ? await addressOf(deps, notice) : undefined
   if (!address) return deps.outbox.settle(eventId, notice.id, 'withdrawn')
   const lease = timestamp(milliseconds(deps.clocks.machine.now()) + leaseMilliseconds)
   if (!(await deps.outbox.claim(eventId, notice.id, lease))) return

@@ -11,6 +11,7 @@ export const flagMessages = messages({
     'flags.public': 'Kjennelsen gjelder også offentlige kontorer',
     'flags.publicHint':
       'Bare når retten har sagt det. Da kan heller ikke offentlige kontorer utenfor fengselet få nye oppgaver.',
+    'flags.law': 'Grunnlag: {law}.',
     'flags.since': 'Gjelder fra {date}.',
     'flags.who':
       'Offentlige kontorer i planen ser merkene. Frivillige organisasjoner ser bare at de skal ringe før det første møtet.',
@@ -44,6 +45,7 @@ export const flagMessages = messages({
     'flags.public': 'Orskurden gjeld òg offentlege kontor',
     'flags.publicHint':
       'Berre når retten har sagt det. Då kan heller ikkje offentlege kontor utanfor fengselet få nye oppgåver.',
+    'flags.law': 'Grunnlag: {law}.',
     'flags.since': 'Gjeld frå {date}.',
     'flags.who':
       'Offentlege kontor i planen ser merka. Frivillige organisasjonar ser berre at dei skal ringje før det første møtet.',
@@ -77,6 +79,7 @@ export const flagMessages = messages({
     'flags.public': 'The ruling keeps public offices out too',
     'flags.publicHint':
       'Only when the court has said so. Then public offices outside the prison get no new tasks either.',
+    'flags.law': 'Legal basis: {law}.',
     'flags.since': 'Since {date}.',
     'flags.who':
       'Public offices in the plan see the flags. Voluntary organisations only see that they shall call before the first meeting.',

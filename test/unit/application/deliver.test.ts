@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { deliverBatch, deliverUnsettled } from '../../../shared/application/deliver-batch.ts'
 import type { PlanCase } from '../../../shared/domain/plan/plan-case.ts'
+import { noPreparation } from '../../../shared/domain/preparation/preparation.ts'
 import type { TaskStatus } from '../../../shared/domain/task/status.ts'
 import { eventId, noticeId, userId } from '../../../shared/kernel/ids.ts'
 import type { Notice, NoticeKind } from '../../../shared/notices/notice.ts'
@@ -72,6 +73,37 @@ describe('withdrawn at the moment of sending', () => {
     await deliverBatch(deps, event)
     expect(states()).toEqual([state])
     expect(room.mails).toHaveLength(state === 'sent' ? 1 : 0)
+  })
+
+  const court = (alsoPublicOffices: boolean, changes: Parameters<typeof usualCase>[0] = {}) =>
+    usualCase({
+      preparation: {
+        ...noPreparation,
+        flags: [{ kind: 'contact-restricted', from: today, ...(alsoPublicOffices && { alsoPublicOffices }) }],
+      },
+      ...changes,
+    })
+  const ngo = { kind: 'office', agencyId: offices.ngo } as const
+  const released = { plan: plan({ phase: 'released' }) }
+  const kari = { kind: 'user', userId: people.kari.userId, agencyId: offices.prison } as const
+
+  it.each([
+    ['a private office', ngo, court(false), 'plan-changed', 'withdrawn'],
+    ['a private office, after the person has left', ngo, court(false, released), 'plan-changed', 'withdrawn'],
+    ['a private office, of a task that is withdrawn', ngo, court(false), 'task-cancelled', 'sent'],
+    ['a public office', housing, court(false), 'plan-changed', 'sent'],
+    ['a public office that the ruling keeps out', housing, court(true), 'plan-changed', 'withdrawn'],
+    ['a public office, after the person has left', housing, court(true, released), 'plan-changed', 'sent'],
+    ['the coordinator', kari, court(true), 'plan-changed', 'sent'],
+  ] as const)('while a court restricts contact, to %s', async (_, to, later, kind, state) => {
+    const made = batch('event-one', usualCase(), [to])
+    const { put, deps, states } = postRoom(
+      [usualCase()],
+      [{ ...made, notices: made.notices.map((notice) => ({ ...notice, kind })) }],
+    )
+    put(later)
+    await deliverBatch(deps, event)
+    expect(states()).toEqual([state])
   })
 
   it('when the plan is gone', async () => {

@@ -2,7 +2,7 @@ import { longestText } from '../../../shared/domain/note/note.ts'
 import type { CarryOver } from '../../../shared/domain/preparation/carry-over.ts'
 import { formatDate, type Translate } from '../../../shared/i18n/index.ts'
 import type { IsoDate } from '../../../shared/kernel/time.ts'
-import { button, buttonRow } from '../../components/button.ts'
+import { button, buttonRow, linkButton } from '../../components/button.ts'
 import { radios } from '../../components/form/choices.ts'
 import { form, hiddenField } from '../../components/form/form.ts'
 import { suggestions } from '../../components/form/suggestions.ts'
@@ -55,17 +55,23 @@ const reader = (t: Translate, model: CarryForm) => (name: string) => ({
   ...model.problems.of(name),
 })
 
-const buttons = (t: Translate, { entry }: CarryForm): Html => {
+const buttons = (t: Translate, { visible }: CarryModel, { entry }: CarryForm): Html => {
   const save = button({ label: t('carry.save'), name: 'act', value: 'save' })
   if (!entry) return save
   const remove = { label: t('carry.remove'), name: 'act', value: 'remove' }
-  return buttonRow(save, button({ ...remove, variant: 'secondary', tone: 'danger' }))
+  const back = { href: paths.carryOver(visible.plan.id), label: t('action.cancel') }
+  return buttonRow(
+    save,
+    button({ ...remove, variant: 'secondary', tone: 'danger' }),
+    linkButton({ ...back, variant: 'tertiary' }),
+  )
 }
 
 const listId = 'takers'
 
 /** What, who has it inside, who takes over outside, from when; the coordinator also notes a yes from outside the directory. */
-export const carryForm = (t: Translate, { visible, kinds, circle }: CarryModel, model: CarryForm): Html => {
+export const carryForm = (t: Translate, carry: CarryModel, model: CarryForm): Html => {
+  const { visible, kinds, circle } = carry
   const at = reader(t, model)
   const isHealth = circle === 'health'
   const [only] = kinds
@@ -94,7 +100,7 @@ export const carryForm = (t: Translate, { visible, kinds, circle }: CarryModel, 
       suggestions(listId, model.offices),
       dateField(t, { ...at('firstDate'), optional: true }),
       !isHealth && dateField(t, { ...at('acceptedOn'), hint: t('carry.acceptedOnHint'), optional: true }),
-      buttons(t, model),
+      buttons(t, carry, model),
     ],
   })
 }

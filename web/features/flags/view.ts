@@ -29,7 +29,7 @@ const optionOf = (t: Translate, flags: readonly Flag[]) => (kind: (typeof flagKi
   return {
     value: kind,
     label: t(`flag.${kind}`),
-    hint: `${t(`flagDo.${kind}`)} ${t('flag.basis', { law: flagBasis[kind] })}${since ?? ''}`,
+    hint: `${t(`flagDo.${kind}`)} ${t('flags.law', { law: flagBasis[kind] })}${since ?? ''}`,
   }
 }
 

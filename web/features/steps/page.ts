@@ -48,6 +48,7 @@ const formsOf = (ctx: Editing, attempt: Attempt): StepsForms => {
   const base = key ?? form.idempotencyKey
   const common = (name: 'step' | 'condition') => ({
     version,
+    backTo: paths.steps(visible.plan.id),
     // Two forms of one page are two commands: each has a key of its own.
     keys: { csrf: form.csrf, idempotencyKey: `${base}-${name}`.slice(-40) },
     problems: toldProblems(t, which === name ? told : []),

@@ -8,7 +8,7 @@ import {
 } from '../../../shared/domain/step/step.ts'
 import { formatDate, type Translate } from '../../../shared/i18n/index.ts'
 import type { IsoDate } from '../../../shared/kernel/time.ts'
-import { button, buttonRow } from '../../components/button.ts'
+import { button, buttonRow, linkButton } from '../../components/button.ts'
 import { radios, select } from '../../components/form/choices.ts'
 import { form, hiddenField } from '../../components/form/form.ts'
 import { suggestions } from '../../components/form/suggestions.ts'
@@ -20,6 +20,8 @@ import type { FormProblems } from '../shared/form-problems.ts'
 /** One form of the page: what it changes, what was typed, what is wrong. */
 export interface PartForm<Part> {
   readonly action: string
+  /** The page without the form. */
+  readonly backTo: string
   readonly keys: { readonly csrf: string; readonly idempotencyKey: string }
   readonly version: number
   readonly problems: FormProblems
@@ -57,11 +59,14 @@ const reader =
     ...problems.of(name),
   })
 
-const buttons = (t: Translate, { part, isRemovable }: PartForm<unknown>): Html => {
+const buttons = (t: Translate, { part, isRemovable, backTo }: PartForm<unknown>): Html => {
   const save = button({ label: t('steps.save'), name: 'act', value: 'save' })
-  if (!part || !isRemovable) return save
+  if (!part) return save
   const remove = { label: t('steps.remove'), name: 'act', value: 'remove' }
-  return buttonRow(save, button({ ...remove, variant: 'secondary', tone: 'danger' }))
+  const back = linkButton({ href: backTo, label: t('action.cancel'), variant: 'tertiary' })
+  return isRemovable
+    ? buttonRow(save, button({ ...remove, variant: 'secondary', tone: 'danger' }), back)
+    : buttonRow(save, back)
 }
 
 const hiddenPart = (part: { readonly id: string } | undefined): Html => hiddenField('part', part?.id ?? '')
