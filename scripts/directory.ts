@@ -59,6 +59,15 @@ const formerMunicipalities = (): readonly (readonly string[])[] => {
   })
 }
 
+/** Numbers by the year that they went out of use with; 2020, the year of most, is left out. */
+const ceased = (): readonly (readonly string[])[] => {
+  const years = Map.groupBy(readTable('former-municipalities'), (row) => (row.ceased_on ?? '').slice(0, 4))
+  return [...years]
+    .filter(([year]) => year !== '2020')
+    .toSorted()
+    .map(([year, rows]) => [year, rows.map((row) => row.former_number).join(' ')])
+}
+
 const whole = (name: string): readonly (readonly string[])[] =>
   readTable(name).map((row) => Object.values(row))
 
@@ -69,6 +78,7 @@ export const compactTables = (): Readonly<Record<string, readonly (readonly stri
   districts: whole('districts'),
   otherNames: whole('municipality-names'),
   formerMunicipalities: formerMunicipalities(),
+  ceased: ceased(),
   navOffices: navOffices(),
   prisons: whole('prisons'),
   probationOffices: whole('probation-offices'),

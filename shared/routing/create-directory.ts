@@ -1,9 +1,13 @@
 import type { Agency, AgencyType } from '../domain/agency/agency.ts'
+import { type Capacity, capacityFor, type Office } from '../domain/agency/office.ts'
+import { kindFacts, type TaskKind } from '../domain/task/kinds.ts'
 import type { AgencyId, MunicipalityCode } from '../kernel/ids.ts'
+import { agencyOn } from './content.ts'
 import type { Directory, Municipality, ServingOffice } from './directory.ts'
 import type { DirectoryData } from './directory-data.ts'
 import { municipalityFinder } from './find-municipality.ts'
 import { type OfficeSource, typeOfId } from './offices.ts'
+import { recordOf } from './record.ts'
 import { createRuleIndex } from './rule-index.ts'
 
 const push = <Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void => {
@@ -73,18 +77,35 @@ const placesOf = (data: DirectoryData) => {
   } satisfies Partial<Directory>
 }
 
+const closedAgency = ({ records, day }: DirectoryData, id: AgencyId): Agency | undefined => {
+  const record = records?.get(id)
+  return record && day && agencyOn(record, day)
+}
+
+const capacityOf = (record: Office | undefined, kind: TaskKind): Capacity => {
+  const { area } = kindFacts(kind)
+  return record ? capacityFor(record, kind, area === 'any' ? undefined : area) : 'room'
+}
+
 /** Makes the lookups over the data. Pure but for what it keeps: offices are read type by type, once. */
 export const createDirectory = (data: DirectoryData): Directory => {
   const places = placesOf(data)
   const offices = officesByType(data.offices)
   const offers = new Map(data.offers.map((offer) => [offer.agencyId, offer]))
-  const agency = (id: AgencyId): Agency | undefined => {
+  const openAgency = (id: AgencyId): Agency | undefined => {
     const type = typeOfId(id)
     return type === undefined ? undefined : offices(type).ids.get(id)
+  }
+  const agency = (id: AgencyId): Agency | undefined => openAgency(id) ?? closedAgency(data, id)
+  const office = (id: AgencyId): Office | undefined => {
+    const found = data.records ? undefined : openAgency(id)
+    return found ? recordOf(found, offers.get(id)) : data.records?.get(id)
   }
   return {
     ...places,
     agency,
+    office,
+    isOpen: (id) => openAgency(id) !== undefined,
     agenciesOfType: (type) => offices(type).list,
     officesServing: (type, codes) => serving(offices(type), codes),
     hostOf: (prison) => {
@@ -95,7 +116,7 @@ export const createDirectory = (data: DirectoryData): Directory => {
     offerOf: (id) => offers.get(id),
     offersFor: (kind, codes) =>
       serving(offices('ngo'), codes).filter((one) => offers.get(one.agency.id)?.kinds.includes(kind)),
-    capacity: () => 'room',
+    capacity: (id, kind) => capacityOf(data.records?.get(id), kind),
     rules: createRuleIndex(data.rules),
   }
 }

@@ -1,6 +1,15 @@
+import { type OfferType, type Office, offerTypes } from '../domain/agency/office.ts'
 import { parseTaskKind } from '../domain/task/kinds.ts'
-import { agencyId, countyCode, districtCode, type MunicipalityCode, municipalityCode } from '../kernel/ids.ts'
-import { type County, type District, type Offer, type OfferType, offerTypes } from './directory.ts'
+import {
+  type AgencyId,
+  agencyId,
+  countyCode,
+  districtCode,
+  type MunicipalityCode,
+  municipalityCode,
+} from '../kernel/ids.ts'
+import type { IsoDate } from '../kernel/time.ts'
+import type { County, District, Offer } from './directory.ts'
 import { kindRules } from './kind-rules.ts'
 import { type MunicipalityFacts, type OfficeSource, officesOf } from './offices.ts'
 import type { Rule } from './rule.ts'
@@ -25,6 +34,10 @@ export interface DirectoryData {
   readonly offices: OfficeSource
   readonly offers: readonly Offer[]
   readonly rules: readonly Rule[]
+  /** All that is kept of every office, also of those that are closed or not open yet; absent: what `offices` says. */
+  readonly records?: ReadonlyMap<AgencyId, Office>
+  /** The day that this is the data of; absent: any day since the division of 2024. */
+  readonly day?: IsoDate
 }
 
 const offerType = (cell: string): OfferType => {

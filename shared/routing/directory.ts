@@ -1,7 +1,10 @@
 import type { Agency, AgencyType, WrittenStandard } from '../domain/agency/agency.ts'
+import type { Capacity, OfferType, Office } from '../domain/agency/office.ts'
 import type { TaskKind } from '../domain/task/kinds.ts'
 import type { AgencyId, CountyCode, DistrictCode, MunicipalityCode } from '../kernel/ids.ts'
 import type { RuleIndex } from './rule-index.ts'
+
+export { type Capacity, type OfferType, offerTypes } from '../domain/agency/office.ts'
 
 export interface County {
   readonly code: CountyCode
@@ -38,28 +41,12 @@ export type MunicipalityFinding =
     }
   | { readonly kind: 'unknown' }
 
-/** Kinds of help that NGOs offer. */
-export const offerTypes = [
-  'mentor',
-  'family-support',
-  'housing-follow-up',
-  'work-training',
-  'legal-aid',
-  'peer-support',
-  'activity',
-  'debt-help',
-] as const
-export type OfferType = (typeof offerTypes)[number]
-
 /** An NGO's offer. Routing picks it by itself only for kinds whose rule names NGOs; else people may choose it. */
 export interface Offer {
   readonly agencyId: AgencyId
   readonly type: OfferType
   readonly kinds: readonly TaskKind[]
 }
-
-/** Whether an office takes more tasks of a kind now. Nobody can set it yet: every office has room. */
-export type Capacity = 'room' | 'full' | 'waiting-list' | 'assesses-first'
 
 /** An office, and the code of the nearest asked-for area that it serves. */
 export interface ServingOffice {
@@ -72,7 +59,12 @@ export interface Directory {
   /** All 357, sorted by name in Norwegian order. */
   readonly municipalities: readonly Municipality[]
   readonly counties: readonly County[]
+  /** Also of offices that are closed or not open yet: what once was sent there keeps its name. */
   agency(id: AgencyId): Agency | undefined
+  /** All that is kept of an office. */
+  office(id: AgencyId): Office | undefined
+  /** Whether the office is there and open on this directory's day: no other takes new tasks. */
+  isOpen(id: AgencyId): boolean
   municipality(code: MunicipalityCode): Municipality | undefined
   /** Districts to choose from; empty where a municipality is not divided or not known. */
   districts(municipality: MunicipalityCode): readonly District[]

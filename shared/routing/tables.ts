@@ -8,6 +8,7 @@ export type Tables = Readonly<
     | 'districts'
     | 'otherNames'
     | 'formerMunicipalities'
+    | 'ceased'
     | 'navOffices'
     | 'prisons'
     | 'probationOffices'
