@@ -158,6 +158,7 @@ export const templateMessages = messages({
       '{count, plural, one {1 oppgave trenger hurtigveien.} other {# oppgaver trenger hurtigveien.}}',
     'release.stepBreaks': '{step}: {rule}',
     'templates.countedFrom': 'telles fra {anchor}',
+    'templates.usual': 'Hjelp som vanligvis trengs: {kinds}.',
   },
   nn: {
     'template.standard': 'Lang dom',
@@ -316,6 +317,7 @@ export const templateMessages = messages({
       '{count, plural, one {1 oppgåve treng snarvegen.} other {# oppgåver treng snarvegen.}}',
     'release.stepBreaks': '{step}: {rule}',
     'templates.countedFrom': 'blir talt frå {anchor}',
+    'templates.usual': 'Hjelp som vanlegvis trengst: {kinds}.',
   },
   en: {
     'template.standard': 'Long sentence',
@@ -356,7 +358,7 @@ export const templateMessages = messages({
     'unit.working-days': 'working days',
     'unit.working-days-before': 'working days before',
     'unit.working-days-after': 'working days after',
-    'distance.same-day': 'The same day as {anchor}',
+    'distance.same-day': 'On the day of {anchor}',
     'anchor.release': 'the release',
     'anchor.intake': 'the intake',
     'anchor.one-third': 'one third of the sentence',
@@ -477,5 +479,6 @@ export const templateMessages = messages({
       '{count, plural, one {1 task needs the fast way.} other {# tasks need the fast way.}}',
     'release.stepBreaks': '{step}: {rule}',
     'templates.countedFrom': 'counted from {anchor}',
+    'templates.usual': 'Help that is usually needed: {kinds}.',
   },
 })

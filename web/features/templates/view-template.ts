@@ -12,7 +12,7 @@ import { osloDate } from '../../../shared/schedule/oslo.ts'
 import type { TemplateCatalogue } from '../../../shared/schedule/templates/index.ts'
 import { linkButton } from '../../components/button.ts'
 import { heading } from '../../components/card.ts'
-import { type Html, html, type Part } from '../../components/html.ts'
+import { type Html, html, join, type Part } from '../../components/html.ts'
 import { link } from '../../components/link.ts'
 import { dataTable } from '../../components/table.ts'
 import { tag } from '../../components/tag.ts'
@@ -106,6 +106,11 @@ const versions = (t: Translate, all: readonly Template[], published: readonly Pu
     }),
   })
 
+const usual = (t: Translate, template: Template): Html | undefined => {
+  const kinds = template.usual.map(({ kind }) => t(`kind.${kind}`)).join(', ')
+  return kinds === '' ? undefined : html`<p>${t('templates.usual', { kinds })}</p>`
+}
+
 export interface TemplateView {
   readonly template: Template
   readonly versions: readonly Template[]
@@ -121,5 +126,5 @@ export const templateView = (t: Translate, view: TemplateView): Html => {
     html`<p>${linkButton({ href: paths.editTemplate(template.id, part), label, variant: 'secondary' })}</p>`
   const section = (title: string, body: Html, more: Part) =>
     html`<section class="section">${heading(2, title)}${more}${body}</section>`
-  return html`${section(t('templates.milestones'), milestones(t, template), edit('milestones', t('templates.editMilestones')))}${checklist(t, template)}${section(t('templates.times'), times(t, template), edit('times', t('templates.editTimes')))}${section(t('templates.versions'), versions(t, view.versions, view.published), undefined)}`
+  return html`${section(t('templates.milestones'), milestones(t, template), edit('milestones', t('templates.editMilestones')))}${checklist(t, template)}${section(t('templates.times'), times(t, template), join(usual(t, template), edit('times', t('templates.editTimes'))))}${section(t('templates.versions'), versions(t, view.versions, view.published), undefined)}`
 }
