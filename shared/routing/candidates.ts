@@ -1,3 +1,4 @@
+import type { AgencyType } from '../domain/agency/agency.ts'
 import type { AgencyId } from '../kernel/ids.ts'
 import type { CandidateRoom, RouteCandidate, TurnedDown } from './decision.ts'
 import type { ServingOffice } from './directory.ts'
@@ -9,7 +10,7 @@ import { compareRules, type Rule } from './rule.ts'
 import type { RulesAt } from './rule-index.ts'
 import type { KnownPlace } from './whereabouts.ts'
 
-/** What the rules offer: ranked candidates, offices passed over, and the rules that were looked at. */
+/** What the rules offer: ranked candidates, offices passed over, and the rules that led to them, or to nobody. */
 export interface Offered {
   readonly candidates: readonly RouteCandidate[]
   readonly turnedDown: readonly TurnedDown[]
@@ -42,16 +43,6 @@ const compare = (a: Ranked, b: Ranked): number =>
 
 const nearer = (a: MatchLevel, b: MatchLevel): MatchLevel => (compareLevels(a, b) <= 0 ? a : b)
 
-/** Offices a rule without a target leads to, and the code each was found by. */
-const servedBy = (
-  { officeType }: Rule,
-  { task, directory }: Inquiry,
-  place: KnownPlace,
-): readonly ServingOffice[] =>
-  officeType === 'ngo'
-    ? directory.offersFor(task.kind, place.codes)
-    : directory.officesServing(officeType, place.codes)
-
 const named = (rule: Rule): Ranked | undefined =>
   rule.target && {
     agencyId: rule.target,
@@ -61,15 +52,48 @@ const named = (rule: Rule): Ranked | undefined =>
     area: rule.areaCode,
   }
 
-/** A rule for a place is as near as that place, or nearer by its office's own. */
-const open = (rule: Rule, inquiry: Inquiry, place: KnownPlace): readonly Ranked[] => {
-  const level = rule.areaType
-  const isCustody = rule.officeType === 'prison' || rule.officeType === 'probation'
-  if (place.kind === 'office' && isCustody)
-    return [{ agencyId: place.agency.id, rule, level, match: 'office', area: rule.areaCode }]
-  return servedBy(rule, inquiry, place).map(({ agency, area }) => {
-    const match = nearer(levelOf(area), level)
-    return { agencyId: agency.id, rule, level: match, match, area }
+/** Offices that a sort of office, asked at a place, leads to, and the code each was found by. */
+const servedBy = (
+  officeType: AgencyType,
+  { task, directory }: Inquiry,
+  place: KnownPlace,
+): readonly ServingOffice[] =>
+  officeType === 'ngo'
+    ? directory.offersFor(task.kind, place.codes)
+    : directory.officesServing(officeType, place.codes)
+
+/** The rule that counts for an office found at a level: a rule for a place is as near as that place, or nearer by it. */
+const bestAt = (
+  rules: readonly Rule[],
+  at: MatchLevel,
+): { readonly rule: Rule; readonly level: MatchLevel } | undefined => {
+  let best: { readonly rule: Rule; readonly level: MatchLevel } | undefined
+  for (const rule of rules) {
+    const level = nearer(at, rule.areaType)
+    if (!best || (compareLevels(level, best.level) || compareRules(rule, best.rule)) < 0)
+      best = { rule, level }
+  }
+  return best
+}
+
+/** Offices of one sort, each by the best of the rules that name the sort. */
+const opened = (
+  officeType: AgencyType,
+  rules: readonly Rule[],
+  inquiry: Inquiry,
+  place: KnownPlace,
+): readonly Ranked[] => {
+  const isCustody = officeType === 'prison' || officeType === 'probation'
+  if (place.kind === 'office' && isCustody) {
+    const found = bestAt(rules, 'ANY')
+    return found ? [{ ...found, agencyId: place.agency.id, match: 'office', area: found.rule.areaCode }] : []
+  }
+  const byLevel = new Map<MatchLevel, ReturnType<typeof bestAt>>()
+  return servedBy(officeType, inquiry, place).flatMap(({ agency, area }) => {
+    const at = levelOf(area)
+    if (!byLevel.has(at)) byLevel.set(at, bestAt(rules, at))
+    const found = byLevel.get(at)
+    return found ? [{ ...found, agencyId: agency.id, match: found.level, area }] : []
   })
 }
 
@@ -83,6 +107,7 @@ const standingOf = ({ agencyId, rule }: Pick<Ranked, 'agencyId' | 'rule'>, inqui
   const { directory, task, person } = inquiry
   const agency = directory.agency(agencyId)
   if (!agency) return { refusal: 'unknown-office' }
+  if (!directory.isOpen(agencyId)) return { refusal: 'closed' }
   const never = refusalOf(agency, task, person)
   if (never) return { refusal: never }
   if (rule.target !== undefined && agency.type !== rule.officeType) return { refusal: 'wrong-office-type' }
@@ -91,38 +116,49 @@ const standingOf = ({ agencyId, rule }: Pick<Ranked, 'agencyId' | 'rule'>, inqui
   return room === undefined ? {} : { room }
 }
 
-/** Sorted lists as one, the best first; only as far as it is read. */
-function* merged(lists: readonly (readonly Rule[])[]): Generator<Rule> {
-  const next = lists.map(() => 0)
-  while (true) {
-    let from = -1
-    let best: Rule | undefined
-    for (const [at, list] of lists.entries()) {
-      const head = list[next[at] ?? 0]
-      if (head && (best === undefined || compareRules(head, best) < 0)) {
-        best = head
-        from = at
-      }
-    }
-    if (best === undefined) return
-    next[from] = (next[from] ?? 0) + 1
-    yield best
+/** Takes the best of the heads of sorted lists, and moves on in that list; undefined when all are read. */
+const takeBest = (lists: readonly (readonly Rule[])[], heads: number[]): Rule | undefined => {
+  let from = -1
+  let best: Rule | undefined
+  for (let at = 0; at < lists.length; at += 1) {
+    const head = lists[at]?.[heads[at] ?? 0]
+    if (!head || (best && compareRules(head, best) > 0)) continue
+    best = head
+    from = at
   }
+  if (best) heads[from] = (heads[from] ?? 0) + 1
+  return best
 }
 
 /** Offices that rules name, nearest area first, until enough of them can have the task. */
 const namedOnes = (levels: readonly (readonly RulesAt[])[], inquiry: Inquiry): readonly Ranked[] => {
   const ranked: Ranked[] = []
   let usable = 0
-  for (const level of levels)
-    for (const rule of merged(level.map((at) => at.named))) {
+  for (const level of levels) {
+    const lists = level.map((at) => at.named).filter((list) => list.length > 0)
+    const heads = lists.map(() => 0)
+    for (let rule = takeBest(lists, heads); rule; rule = takeBest(lists, heads)) {
       const one = named(rule)
       if (!one) continue
       ranked.push(one)
       if (standingOf(one, inquiry).refusal === undefined) usable += 1
       if (usable === mostNamed) return ranked
     }
+  }
   return ranked
+}
+
+/** The rules that name a sort of office only, by sort. */
+const openRules = (levels: readonly (readonly RulesAt[])[]): ReadonlyMap<AgencyType, readonly Rule[]> => {
+  const map = new Map<AgencyType, Rule[]>()
+  for (const level of levels)
+    for (const { open } of level)
+      for (const rule of open) {
+        const list = map.get(rule.officeType)
+        if (list) list.push(rule)
+        else map.set(rule.officeType, [rule])
+      }
+  return map
 }
 
 const onceEach = (ranked: readonly Ranked[]): readonly Ranked[] => {
@@ -147,19 +183,20 @@ export const offersAt = (inquiry: Inquiry, place: KnownPlace): Offered => {
   const { task, phase, protections, today, directory } = inquiry
   const query = { kind: task.kind, area: task.area, phase, protections, today }
   const levels = place.codes.map((code) => directory.rules.at(code, query))
-  const opened = levels.flat().flatMap((at) => at.open)
-  const leading = namedOnes(levels, inquiry)
-  const ranked = [...leading, ...opened.flatMap((rule) => open(rule, inquiry, place))].toSorted(compare)
+  const sorts = openRules(levels)
+  const found = [...sorts].flatMap(([sort, rules]) => opened(sort, rules, inquiry, place))
+  const ranked = onceEach([...namedOnes(levels, inquiry), ...found].toSorted(compare))
   const candidates: RouteCandidate[] = []
   const turnedDown: TurnedDown[] = []
   let best: Rule | undefined
-  for (const one of onceEach(ranked)) {
+  for (const one of ranked) {
     const { refusal, room } = standingOf(one, inquiry)
     if (refusal === undefined) {
       best ??= one.rule
       candidates.push(asCandidate(one, room))
     } else if (turnedDown.length < mostTold) turnedDown.push({ agencyId: one.agencyId, why: refusal })
   }
-  const rules = [...leading.map(({ rule }) => rule), ...opened]
+  const rules =
+    ranked.length > 0 ? ranked.map(({ rule }) => rule) : [...sorts.values()].flat().slice(0, mostNamed)
   return { candidates, turnedDown, rules, ...(best && { best }) }
 }

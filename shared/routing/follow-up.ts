@@ -35,7 +35,8 @@ const byTasks = ({ answers, person, phase, task }: Inquiry): readonly AgencyId[]
 const following = (agencyId: AgencyId, code: 'open-case' | 'follows-up', inquiry: Inquiry) => {
   const { directory, task, person, answers } = inquiry
   const agency = directory.agency(agencyId)
-  if (!agency || agency.type !== answers.office || refusalOf(agency, task, person)) return undefined
+  if (!agency || !directory.isOpen(agencyId) || agency.type !== answers.office) return undefined
+  if (refusalOf(agency, task, person)) return undefined
   const room = roomOf(agency, task, directory, 'next-candidate')
   if (room === 'none') return undefined
   const candidate: RouteCandidate = { agencyId, match: 'follow-up', area: task.area, ...(room && { room }) }

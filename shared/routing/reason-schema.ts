@@ -28,6 +28,7 @@ export const reasonSchema: z.ZodType<TraceReason> = z.discriminatedUnion('code',
   }),
   z.object({ code: z.enum(['special-unit', 'own-staff-unit']), agency }),
   z.object({ code: z.enum(['override', 'follows-up', 'open-case']), agency }),
+  z.object({ code: z.enum(['office-closed', 'took-over']), agency }),
   z.object({ code: z.enum(['override-refused', 'turned-down']), agency, why }),
   z.object({
     code: z.enum(['serves-district', 'serves-municipality', 'serves-county']),

@@ -12,6 +12,7 @@ export const refusals = [
   'wrong-office-type',
   'takes-no-tasks',
   'unknown-office',
+  'closed',
   'no-reason-given',
 ] as const
 export type Refusal = (typeof refusals)[number]
@@ -28,6 +29,7 @@ export type TraceReason =
   | { readonly code: 'strictly-protected' | 'protection-unknown' | 'own-staff-alone' | 'override-ignored' }
   | { readonly code: 'special-unit' | 'own-staff-unit'; readonly agency: AgencyId }
   | { readonly code: 'override' | 'follows-up' | 'open-case'; readonly agency: AgencyId }
+  | { readonly code: 'office-closed' | 'took-over'; readonly agency: AgencyId }
   | { readonly code: 'override-refused'; readonly agency: AgencyId; readonly why: Refusal }
   | { readonly code: 'turned-down'; readonly agency: AgencyId; readonly why: Refusal }
   | {
@@ -84,6 +86,8 @@ export const reasonCodes = [
   'override-refused',
   'follows-up',
   'open-case',
+  'office-closed',
+  'took-over',
   'turned-down',
   'serves-district',
   'serves-municipality',

@@ -167,7 +167,8 @@ const chosen = ({ task, person, directory, answers }: Inquiry, { offered }: Find
   if (!task.override) return undefined
   const { agencyId: agency, reason } = task.override
   const found = directory.agency(agency)
-  const refusal = found ? refusalOf(found, task, person) : 'unknown-office'
+  const isClosed = found !== undefined && !directory.isOpen(agency)
+  const refusal = isClosed ? 'closed' : found ? refusalOf(found, task, person) : 'unknown-office'
   const why = refusal ?? (reason.trim() === '' ? 'no-reason-given' : undefined)
   return why
     ? toTriage(offered, [{ code: 'override-refused', agency, why }])

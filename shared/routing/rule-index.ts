@@ -105,11 +105,14 @@ export const createRuleIndex = (all: readonly Rule[]): RuleIndex => {
       for (const { rules } of buckets) rules.sort((a, b) => compareRules(a.rule, b.rule))
   return {
     all,
-    at: (areaCode, query) =>
-      subjectsOf(query)
-        .flatMap((subject) => bySubject.get(subject)?.get(areaCode) ?? [])
-        .filter(({ phase }) => phase === 'any' || phase === query.phase)
-        .filter(({ protection }) => query.protections.includes(protection))
-        .map((bucket) => holding(bucket, query.today)),
+    at: (areaCode, query) => {
+      const found: RulesAt[] = []
+      for (const subject of subjectsOf(query))
+        for (const bucket of bySubject.get(subject)?.get(areaCode) ?? []) {
+          const fits = bucket.phase === 'any' || bucket.phase === query.phase
+          if (fits && query.protections.includes(bucket.protection)) found.push(holding(bucket, query.today))
+        }
+      return found
+    },
   }
 }

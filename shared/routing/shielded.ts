@@ -25,7 +25,9 @@ const unitFor = (
   )
   return units.find(
     ({ agencyId }) =>
-      directory.agency(agencyId)?.type === 'nav-protected' && !task.excluded?.includes(agencyId),
+      directory.agency(agencyId)?.type === 'nav-protected' &&
+      directory.isOpen(agencyId) &&
+      !task.excluded?.includes(agencyId),
   )
 }
 

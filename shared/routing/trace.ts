@@ -49,10 +49,8 @@ const inputsOf = (task: RouteTask, person: RoutePerson): TraceInputs => ({
   ...(person.followUps && person.followUps.length > 0 && { followUps: person.followUps }),
 })
 
-const refs = (rules: Offered['rules']): readonly RuleRef[] => {
-  const seen = new Map(rules.map(({ id, version }) => [`${id} ${version}`, { id, version }]))
-  return [...seen.values()]
-}
+const refs = (rules: Offered['rules']): readonly RuleRef[] =>
+  [...new Set(rules)].map(({ id, version }) => ({ id, version }))
 
 /** The paragraph that the reasons give. */
 export const lawIn = (reasons: readonly TraceReason[]): string | undefined =>

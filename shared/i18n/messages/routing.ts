@@ -16,11 +16,13 @@ export const routingMessages = messages({
       'Koordinatoren valgte et annet kontor. Det følges ikke når adressen er beskyttet.',
     'routing.reason.override': 'Koordinatoren har valgt {agency}.',
     'routing.reason.override-refused':
-      '{agency} kan ikke få oppgaven: {why, select, already_rejected {kontoret har avvist den} not_health_office {helseoppgaver går bare til helsetjenesten (helsepersonelloven § 21)} not_public_body {adressen er beskyttet, og kontoret er ikke offentlig} own_staff {personen er skjermet for ansatte i Nav} wrong_office_type {kontoret er av en annen type enn regelen krever} takes_no_tasks {kontoret tar ikke imot oppgaver} unknown_office {kontoret finnes ikke i katalogen} no_reason_given {valget mangler begrunnelse} other {kontoret har ikke plass}}.',
+      '{agency} kan ikke få oppgaven: {why, select, already_rejected {kontoret har avvist den} not_health_office {helseoppgaver går bare til helsetjenesten (helsepersonelloven § 21)} not_public_body {adressen er beskyttet, og kontoret er ikke offentlig} own_staff {personen er skjermet for ansatte i Nav} wrong_office_type {kontoret er av en annen type enn regelen krever} takes_no_tasks {kontoret tar ikke imot oppgaver} unknown_office {kontoret finnes ikke i katalogen} closed {kontoret er lagt ned, eller har ikke åpnet ennå} no_reason_given {valget mangler begrunnelse} other {kontoret har ikke plass}}.',
     'routing.reason.follows-up': '{agency} følger allerede opp personen på dette området.',
     'routing.reason.open-case': 'Personen har en åpen sosialsak hos {agency}.',
+    'routing.reason.office-closed': '{agency} er lagt ned. Derfor er oppgaven flyttet.',
+    'routing.reason.took-over': '{agency} har tatt over det som kontoret hadde ansvaret for.',
     'routing.reason.turned-down':
-      '{agency} er ikke valgt: {why, select, already_rejected {kontoret har avvist oppgaven} full {kontoret har ikke plass nå} not_health_office {helseoppgaver går bare til helsetjenesten (helsepersonelloven § 21)} not_public_body {adressen er beskyttet, og kontoret er ikke offentlig} own_staff {personen er skjermet for ansatte i Nav} wrong_office_type {kontoret er av en annen type enn regelen krever} unknown_office {kontoret finnes ikke i katalogen} other {kontoret tar ikke imot oppgaver}}.',
+      '{agency} er ikke valgt: {why, select, already_rejected {kontoret har avvist oppgaven} full {kontoret har ikke plass nå} not_health_office {helseoppgaver går bare til helsetjenesten (helsepersonelloven § 21)} not_public_body {adressen er beskyttet, og kontoret er ikke offentlig} own_staff {personen er skjermet for ansatte i Nav} wrong_office_type {kontoret er av en annen type enn regelen krever} unknown_office {kontoret finnes ikke i katalogen} closed {kontoret er lagt ned, eller har ikke åpnet ennå} other {kontoret tar ikke imot oppgaver}}.',
     'routing.reason.serves-district': '{agency} dekker bydelen {area}, der personen skal bo.',
     'routing.reason.serves-municipality': '{agency} dekker {area}.',
     'routing.reason.serves-county': '{agency} dekker fylket {area}.',
@@ -96,11 +98,13 @@ export const routingMessages = messages({
       'Koordinatoren valde eit anna kontor. Det blir ikkje følgt når adressa er verna.',
     'routing.reason.override': 'Koordinatoren har valt {agency}.',
     'routing.reason.override-refused':
-      '{agency} kan ikkje få oppgåva: {why, select, already_rejected {kontoret har avvist ho} not_health_office {helseoppgåver går berre til helsetenesta (helsepersonellova § 21)} not_public_body {adressa er verna, og kontoret er ikkje offentleg} own_staff {personen er skjerma for tilsette i Nav} wrong_office_type {kontoret er av ein annan type enn regelen krev} takes_no_tasks {kontoret tek ikkje imot oppgåver} unknown_office {kontoret finst ikkje i katalogen} no_reason_given {valet manglar grunngiving} other {kontoret har ikkje plass}}.',
+      '{agency} kan ikkje få oppgåva: {why, select, already_rejected {kontoret har avvist ho} not_health_office {helseoppgåver går berre til helsetenesta (helsepersonellova § 21)} not_public_body {adressa er verna, og kontoret er ikkje offentleg} own_staff {personen er skjerma for tilsette i Nav} wrong_office_type {kontoret er av ein annan type enn regelen krev} takes_no_tasks {kontoret tek ikkje imot oppgåver} unknown_office {kontoret finst ikkje i katalogen} closed {kontoret er lagt ned, eller har ikkje opna enno} no_reason_given {valet manglar grunngiving} other {kontoret har ikkje plass}}.',
     'routing.reason.follows-up': '{agency} følgjer alt opp personen på dette området.',
     'routing.reason.open-case': 'Personen har ei open sosialsak hos {agency}.',
+    'routing.reason.office-closed': '{agency} er lagt ned. Difor er oppgåva flytta.',
+    'routing.reason.took-over': '{agency} har teke over det som kontoret hadde ansvaret for.',
     'routing.reason.turned-down':
-      '{agency} er ikkje vald: {why, select, already_rejected {kontoret har avvist oppgåva} full {kontoret har ikkje plass no} not_health_office {helseoppgåver går berre til helsetenesta (helsepersonellova § 21)} not_public_body {adressa er verna, og kontoret er ikkje offentleg} own_staff {personen er skjerma for tilsette i Nav} wrong_office_type {kontoret er av ein annan type enn regelen krev} unknown_office {kontoret finst ikkje i katalogen} other {kontoret tek ikkje imot oppgåver}}.',
+      '{agency} er ikkje vald: {why, select, already_rejected {kontoret har avvist oppgåva} full {kontoret har ikkje plass no} not_health_office {helseoppgåver går berre til helsetenesta (helsepersonellova § 21)} not_public_body {adressa er verna, og kontoret er ikkje offentleg} own_staff {personen er skjerma for tilsette i Nav} wrong_office_type {kontoret er av ein annan type enn regelen krev} unknown_office {kontoret finst ikkje i katalogen} closed {kontoret er lagt ned, eller har ikkje opna enno} other {kontoret tek ikkje imot oppgåver}}.',
     'routing.reason.serves-district': '{agency} dekkjer bydelen {area}, der personen skal bu.',
     'routing.reason.serves-municipality': '{agency} dekkjer {area}.',
     'routing.reason.serves-county': '{agency} dekkjer fylket {area}.',
@@ -175,11 +179,13 @@ export const routingMessages = messages({
       'The coordinator chose another office. That is not followed when the address is protected.',
     'routing.reason.override': 'The coordinator has chosen {agency}.',
     'routing.reason.override-refused':
-      '{agency} cannot have the task: {why, select, already_rejected {the office has rejected it} not_health_office {health tasks go to health services only (helsepersonelloven § 21)} not_public_body {the address is protected and the office is not public} own_staff {the case is kept from staff at Nav} wrong_office_type {the office is of another type than the rule asks for} takes_no_tasks {the office takes no tasks} unknown_office {the office is not in the directory} no_reason_given {no reason was given for the choice} other {the office has no room}}.',
+      '{agency} cannot have the task: {why, select, already_rejected {the office has rejected it} not_health_office {health tasks go to health services only (helsepersonelloven § 21)} not_public_body {the address is protected and the office is not public} own_staff {the case is kept from staff at Nav} wrong_office_type {the office is of another type than the rule asks for} takes_no_tasks {the office takes no tasks} unknown_office {the office is not in the directory} closed {the office is closed, or not open yet} no_reason_given {no reason was given for the choice} other {the office has no room}}.',
     'routing.reason.follows-up': '{agency} already follows the person up in this area.',
     'routing.reason.open-case': 'The person has an open social services case at {agency}.',
+    'routing.reason.office-closed': '{agency} has closed. That is why the task has been moved.',
+    'routing.reason.took-over': '{agency} has taken over what that office answered for.',
     'routing.reason.turned-down':
-      '{agency} was passed over: {why, select, already_rejected {the office has rejected the task} full {the office has no room now} not_health_office {health tasks go to health services only (helsepersonelloven § 21)} not_public_body {the address is protected and the office is not public} own_staff {the case is kept from staff at Nav} wrong_office_type {the office is of another type than the rule asks for} unknown_office {the office is not in the directory} other {the office takes no tasks}}.',
+      '{agency} was passed over: {why, select, already_rejected {the office has rejected the task} full {the office has no room now} not_health_office {health tasks go to health services only (helsepersonelloven § 21)} not_public_body {the address is protected and the office is not public} own_staff {the case is kept from staff at Nav} wrong_office_type {the office is of another type than the rule asks for} unknown_office {the office is not in the directory} closed {the office is closed, or not open yet} other {the office takes no tasks}}.',
     'routing.reason.serves-district': '{agency} covers the district of {area}, where the person will live.',
     'routing.reason.serves-municipality': '{agency} covers {area}.',
     'routing.reason.serves-county': '{agency} covers the county of {area}.',
