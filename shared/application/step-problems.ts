@@ -1,9 +1,10 @@
 import type { PlanCase } from '../domain/plan/plan-case.ts'
+import type { TypedDates } from '../domain/sentence/sentence.ts'
 import type { SentenceRecord } from '../domain/sentence/sentence-record.ts'
 import { type FoundFault, faultsOfStep } from '../domain/step/check-steps.ts'
-import type { Step } from '../domain/step/step.ts'
+import type { Step, StepKind } from '../domain/step/step.ts'
 import type { IsoDate } from '../kernel/time.ts'
-import { checkSentence, checkStage, type StageFault } from '../schedule/sentence/index.ts'
+import { checkSentence, checkStage, type StageFault, stageWindow } from '../schedule/sentence/index.ts'
 
 /** What is wrong with a stage: the order of the stages, or the law's window for it. Warnings do not stop it. */
 export type StepProblem =
@@ -27,12 +28,28 @@ const usable = ({ plan, sentence }: StepWorld, today: IsoDate): StepWorld['sente
   return plan.sentence === 'remand' ? { facts: { kind: 'remand', start: today }, typed: {} } : undefined
 }
 
+type Known = NonNullable<StepWorld['sentence']>
+
+/**
+ * Stages are counted back from the expected release (strgjfl §§ 15, 16 a): from parole as the prison typed it, else
+ * from the plan's release where the law lets it be one. Parole itself is judged by the law alone.
+ */
+const expecting = ({ facts, typed }: Known, kind: StepKind, release: IsoDate | undefined): TypedDates => {
+  if (release === undefined || typed.parole || kind === 'parole' || !('parts' in facts)) return typed
+  const window = stageWindow('parole', facts, typed)
+  const fits =
+    window.state === 'open' &&
+    release >= window.earliest.date &&
+    (window.latest === undefined || release <= window.latest.date)
+  return fits ? { ...typed, parole: release } : typed
+}
+
 const byLaw = (step: Step, world: StepWorld, today: IsoDate): readonly StageFault[] => {
   const known = usable(world, today)
+  if (!known) return []
+  const typed = expecting(known, step.kind, world.schedule.release)
   // The order of its own days is checked for every stage, facts or none.
-  return known
-    ? checkStage(step, known.facts, known.typed).filter(({ code }) => code !== 'stage-ends-before-it-begins')
-    : []
+  return checkStage(step, known.facts, typed).filter(({ code }) => code !== 'stage-ends-before-it-begins')
 }
 
 /**

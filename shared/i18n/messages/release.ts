@@ -46,6 +46,11 @@ export const releaseMessages = messages({
     'release.told': 'Disse får en e-post om at datoen er flyttet',
     'release.toldNobody': 'Ingen andre kontorer har åpne oppgaver, så ingen får e-post.',
     'release.toldHealth': 'Helsetjenesten i fengselet',
+    'release.stood': 'Før: {verdict}.',
+    'release.healthAgain': 'Helsetjenesten har svart for datoen som gjelder nå, og må svare på nytt.',
+    'release.noLongerReady': '«{question}» vil ikke lenger være klart.',
+    'release.warnCritical':
+      '{count, plural, one {1 oppgave har ingen tid å miste.} other {# oppgaver har ingen tid å miste.}}',
     'flash.release-moved': 'Datoen er flyttet. Fristene følger etter.',
   },
   nn: {
@@ -92,6 +97,11 @@ export const releaseMessages = messages({
     'release.told': 'Desse får ein e-post om at datoen er flytta',
     'release.toldNobody': 'Ingen andre kontor har opne oppgåver, så ingen får e-post.',
     'release.toldHealth': 'Helsetenesta i fengselet',
+    'release.stood': 'Før: {verdict}.',
+    'release.healthAgain': 'Helsetenesta har svart for datoen som gjeld no, og må svare på nytt.',
+    'release.noLongerReady': '«{question}» vil ikkje lenger vere klart.',
+    'release.warnCritical':
+      '{count, plural, one {1 oppgåve har inga tid å miste.} other {# oppgåver har inga tid å miste.}}',
     'flash.release-moved': 'Datoen er flytta. Fristane følgjer etter.',
   },
   en: {
@@ -138,6 +148,12 @@ export const releaseMessages = messages({
     'release.told': 'These get an email that the date was moved',
     'release.toldNobody': 'No other office has an open task, so nobody gets an email.',
     'release.toldHealth': 'The prison’s health service',
+    'release.stood': 'Before: {verdict}.',
+    'release.healthAgain':
+      'The health service has answered for the date as it is now, and must answer again.',
+    'release.noLongerReady': '“{question}” would not be ready any more.',
+    'release.warnCritical':
+      '{count, plural, one {1 task has no time to lose.} other {# tasks have no time to lose.}}',
     'flash.release-moved': 'The date has been moved. Due dates follow.',
   },
 })

@@ -1,6 +1,4 @@
-import { blocking, problemsOfStep } from '../../../shared/application/step-problems.ts'
-import type { Schedule } from '../../../shared/domain/schedule/schedule.ts'
-import type { Step } from '../../../shared/domain/step/step.ts'
+import type { PlanCase } from '../../../shared/domain/plan/plan-case.ts'
 import { isOpen } from '../../../shared/domain/task/status.ts'
 import { milestoneOf } from '../../../shared/domain/template/keys.ts'
 import type { Translate } from '../../../shared/i18n/index.ts'
@@ -16,12 +14,15 @@ import {
   preview,
   type ReleaseDay,
   releaseDay,
+  type Verdict,
 } from '../../../shared/schedule/plan-dates.ts'
 import { type PlannedWords, plannedTasks, plannedWords } from '../shared/planned.ts'
-import { problemWords } from '../steps/problem-words.ts'
+import { brokenSteps, lostReadiness, sentenceBreach } from './what-breaks.ts'
 
-/** One date before and after the move. */
+/** One date before and after the move, and what that does to its task. */
 export interface ChangedDate {
+  /** The task's id, or the milestone's key. */
+  readonly key: string
   readonly label: string
   readonly before?: IsoDate
   readonly after?: IsoDate
@@ -33,6 +34,9 @@ export interface ChangedDate {
   readonly isSqueezed: boolean
   /** Of an open task, counted back from the new date: only when there is something to say. */
   readonly planned?: PlannedWords
+  /** How that task would stand, and how it stands today when that is otherwise. */
+  readonly stands?: Verdict
+  readonly stood?: Verdict
 }
 
 /** What a move of the release would do, as far as its reader sees the plan. Nothing has been changed. */
@@ -43,8 +47,8 @@ export interface ReleasePreview {
   readonly changed: readonly ChangedDate[]
   /** What keeps its date. */
   readonly unchanged: readonly ChangedDate[]
-  /** Stages on the way out that would break a rule, and do not now. */
-  readonly steps: readonly string[]
+  /** Stages that would break a rule, what would not be ready any more, where the sentence says otherwise: in words. */
+  readonly breaks: readonly string[]
   /** Offices that get one mail each; the mail tells nothing about the person. */
   readonly told: readonly string[]
 }
@@ -58,8 +62,9 @@ const labelOf = (t: Translate, { key }: PreviewEntry, { tasks }: VisibleCase): s
 
 const changedDate = (
   label: string,
-  { what, before, after, overdue, squeezed }: PreviewEntry,
+  { key, what, before, after, overdue, squeezed }: PreviewEntry,
 ): ChangedDate => ({
+  key,
   label,
   ...(before && { before }),
   ...(after && { after }),
@@ -76,29 +81,13 @@ const wordsOf = (t: Translate, planned: Planned, key: string, today: IsoDate): P
   return words?.tone ? words : undefined
 }
 
-type Planned = ReturnType<typeof plannedTasks>
-
-/** Stages that would break a rule by the new date and do not by the old one. */
-const brokenSteps = (t: Translate, visible: VisibleCase, release: IsoDate | undefined, today: IsoDate) => {
-  const { plan, sentence, preparation } = visible
-  const world = { plan, stepDown: preparation.stepDown, ...(sentence && { sentence }) }
-  const broken = (step: Step, date: IsoDate | undefined) =>
-    blocking(problemsOfStep(step, { ...world, schedule: date ? { release: date } : {} }, today))
-  return preparation.stepDown.steps
-    .filter(({ state }) => state !== 'ended' && state !== 'refused')
-    .filter((step) => broken(step, visible.schedule.release).length === 0)
-    .flatMap((step) => {
-      const [first] = broken(step, release)
-      return first
-        ? [
-            t('release.stepBreaks', {
-              step: t(`step.${step.kind}`),
-              rule: problemWords(t, first, step.kind, release),
-            }),
-          ]
-        : []
-    })
+/** How a task would stand, and how it stood where that changes: also when it is better than it was. */
+const verdictsOf = (before: Planned, after: Planned, key: string): Pick<ChangedDate, 'stands' | 'stood'> => {
+  const [stood, stands] = [before.get(key)?.verdict, after.get(key)?.verdict]
+  return { ...(stands && { stands }), ...(stood && stood !== stands && { stood }) }
 }
+
+type Planned = ReturnType<typeof plannedTasks>
 
 /** Nobody is mailed about their own act; that health follows up is all the plan's side knows of health. */
 const toldOffices = (t: Translate, { tasks }: VisibleCase, directory: Directory, own: AgencyId) => {
@@ -110,6 +99,9 @@ const toldOffices = (t: Translate, { tasks }: VisibleCase, directory: Directory,
   return health ? [...names, t('release.toldHealth')] : names
 }
 
+/** A date that moves, or a task that stands otherwise though its date stays. */
+const isChanged = ({ before, after, stood }: ChangedDate): boolean => before !== after || stood !== undefined
+
 const byAfter = (one: ChangedDate, other: ChangedDate): number =>
   byCodeUnit(one.after ?? '9999', other.after ?? '9999')
 
@@ -119,31 +111,36 @@ export const releasePreview = (
   visible: VisibleCase,
   release: IsoDate | undefined,
   about: {
-    readonly schedule: Schedule
+    readonly subject: PlanCase
     readonly today: IsoDate
     readonly directory: Directory
     readonly own: AgencyId
   },
 ): ReleasePreview => {
-  const { schedule, today, directory, own } = about
+  const { subject, today, directory, own } = about
+  const { schedule } = subject
   const seen = new Set(visible.schedule.entries.map(({ key }) => key))
   const moved = moveRelease(schedule, release, schedule.certainty, today)
+  const stood = plannedTasks(schedule, visible, today)
   const planned = plannedTasks(moved, visible, today)
   const lines = preview(schedule, release, today)
     .filter(({ key, done }) => !done && seen.has(key))
     .flatMap((entry): readonly ChangedDate[] => {
       const label = labelOf(t, entry, visible)
+      if (label === undefined) return []
       const words = wordsOf(t, planned, entry.key, today)
-      return label === undefined ? [] : [{ ...changedDate(label, entry), ...(words && { planned: words }) }]
+      const verdicts = verdictsOf(stood, planned, entry.key)
+      return [{ ...changedDate(label, entry), ...verdicts, ...(words && { planned: words }) }]
     })
     .toSorted(byAfter)
   const day = release && releaseDay(release)
+  const wanted = { visible, release, today }
   return {
     ...(release && { release }),
     ...(day && { day }),
-    changed: lines.filter(({ before, after }) => before !== after),
-    unchanged: lines.filter(({ before, after }) => before === after && after !== undefined),
-    steps: brokenSteps(t, visible, release, today),
+    changed: lines.filter(isChanged),
+    unchanged: lines.filter((line) => !isChanged(line) && line.after !== undefined),
+    breaks: [...sentenceBreach(t, wanted), ...brokenSteps(t, wanted), ...lostReadiness(t, subject, moved)],
     told: toldOffices(t, visible, directory, own),
   }
 }

@@ -1,4 +1,5 @@
 import { moveReleaseDate } from '../../../shared/application/move-release.ts'
+import type { PlanCase } from '../../../shared/domain/plan/plan-case.ts'
 import { type VisibleCase, visibleCase } from '../../../shared/policies/visible-case.ts'
 import { alert } from '../../components/alert.ts'
 import type { Html } from '../../components/html.ts'
@@ -18,6 +19,8 @@ import { releaseLabels, releaseView } from './view.ts'
 type Moving = CaseContext<PlanTarget, 'release.move'>
 
 interface Attempt {
+  /** The plan as it is now, when it has been loaded anew. */
+  readonly subject?: PlanCase
   readonly visible: VisibleCase
   readonly status?: PageAnswer['status']
   readonly errors?: FormErrors
@@ -26,11 +29,13 @@ interface Attempt {
   readonly key?: string
 }
 
-const page = (ctx: Moving, { visible, status, errors, over, move, key }: Attempt): PageAnswer => {
+const page = (
+  ctx: Moving,
+  { visible, subject = ctx.subject, status, errors, over, move, key }: Attempt,
+): PageAnswer => {
   const { t, today, deps, actor, request } = ctx
-  const { schedule } = ctx.subject
   const problems = formProblems(t, errors ?? [], releaseLabels(t))
-  const about = { schedule, today, directory: deps.directory, own: actor.agencyId }
+  const about = { subject, today, directory: deps.directory, own: actor.agencyId }
   const body = releaseView(t, {
     visible,
     problems,

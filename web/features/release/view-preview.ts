@@ -17,12 +17,16 @@ const moved = (t: Translate, days: number | undefined): string | undefined => {
   return days > 0 ? t('release.later', { days }) : t('release.earlier', { days: -days })
 }
 
-const remark = (t: Translate, { days, isOverdue, isPassed, isSqueezed, planned }: ChangedDate): Html => {
+const remark = (
+  t: Translate,
+  { days, isOverdue, isPassed, isSqueezed, planned, stood }: ChangedDate,
+): Html => {
   const overdue = isOverdue && tag({ tone: 'danger', label: t('release.overdue') })
   const passed = isPassed && tag({ tone: 'neutral', label: t('release.passed') })
   const squeezed = isSqueezed && !isOverdue && tag({ tone: 'warning', label: t('release.squeezed') })
   const verdict = planned?.tone && planned.label && tag({ tone: planned.tone, label: planned.label })
-  return html`<span class="tags">${overdue}${passed}${squeezed}${verdict}</span> <span class="quiet">${planned?.text} ${moved(t, days)}</span>`
+  const before = stood && t('release.stood', { verdict: t(`verdict.${stood}`) })
+  return html`<span class="tags">${overdue}${passed}${squeezed}${verdict}</span> <span class="quiet">${planned?.text} ${before} ${moved(t, days)}</span>`
 }
 
 const table = (t: Translate, lines: readonly ChangedDate[], caption: string): Html =>
@@ -36,19 +40,21 @@ const table = (t: Translate, lines: readonly ChangedDate[], caption: string): Ht
 
 /** What somebody should know before going on, in sentences. */
 const warnings = (t: Translate, model: ReleasePreview): readonly string[] => {
-  const { release, day, changed, unchanged, steps } = model
+  const { release, day, changed, unchanged, breaks } = model
   const overdue = changed.filter(({ isOverdue }) => isOverdue).length
   const squeezed = changed.filter(({ isSqueezed, isOverdue }) => isSqueezed && !isOverdue).length
   const all = [...changed, ...unchanged]
-  const impossible = all.filter(({ planned }) => planned?.tone === 'danger').length
-  const fast = all.filter(({ planned }) => planned?.needsFastWay).length
+  const impossible = all.filter(({ stands }) => stands === 'impossible-in-order').length
+  const critical = all.filter(({ stands }) => stands === 'critical').length
+  const fast = all.filter(({ stands }) => stands === 'needs-fast-way').length
   return [
     ...(day && release ? [releaseDayText(t, release, day)] : []),
     ...(impossible > 0 ? [t('planned.warnImpossible', { count: impossible })] : []),
     ...(fast > 0 ? [t('planned.warnFast', { count: fast })] : []),
+    ...(critical > 0 ? [t('release.warnCritical', { count: critical })] : []),
     ...(overdue > 0 ? [t('release.warnOverdue', { count: overdue })] : []),
     ...(squeezed > 0 ? [t('release.warnSqueezed', { count: squeezed })] : []),
-    ...steps,
+    ...breaks,
   ]
 }
 

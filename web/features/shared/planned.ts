@@ -42,7 +42,6 @@ export const plannedTasks = (
 export interface PlannedWords {
   readonly tone?: Tone
   readonly label?: string
-  readonly needsFastWay?: true
   readonly text: string
 }
 
@@ -88,7 +87,8 @@ export const plannedWords = (
       return { tone: 'warning', label, text: startText(t, one, today) }
     case 'needs-fast-way':
       return {
-        ...{ tone: 'warning', label, needsFastWay: true },
+        tone: 'warning',
+        label,
         text: one.fast ? fastText(t, one.fast, kindOf) : '',
       }
     case 'impossible-in-order':
