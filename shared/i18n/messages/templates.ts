@@ -159,6 +159,7 @@ export const templateMessages = messages({
     'release.stepBreaks': '{step}: {rule}',
     'templates.countedFrom': 'telles fra {anchor}',
     'templates.usual': 'Hjelp som vanligvis trengs: {kinds}.',
+    'templates.gate': 'I hånden ved porten: {items}.',
   },
   nn: {
     'template.standard': 'Lang dom',
@@ -318,6 +319,7 @@ export const templateMessages = messages({
     'release.stepBreaks': '{step}: {rule}',
     'templates.countedFrom': 'blir talt frå {anchor}',
     'templates.usual': 'Hjelp som vanlegvis trengst: {kinds}.',
+    'templates.gate': 'I handa ved porten: {items}.',
   },
   en: {
     'template.standard': 'Long sentence',
@@ -480,5 +482,6 @@ export const templateMessages = messages({
     'release.stepBreaks': '{step}: {rule}',
     'templates.countedFrom': 'counted from {anchor}',
     'templates.usual': 'Help that is usually needed: {kinds}.',
+    'templates.gate': 'In hand at the gate: {items}.',
   },
 })

@@ -106,6 +106,11 @@ const versions = (t: Translate, all: readonly Template[], published: readonly Pu
     }),
   })
 
+const atTheGate = (t: Translate, { gate }: Template): Html | undefined => {
+  const items = gate.map((item) => t(`gate.${item}`)).join(', ')
+  return items === '' ? undefined : html`<p>${t('templates.gate', { items })}</p>`
+}
+
 const usual = (t: Translate, template: Template): Html | undefined => {
   const kinds = template.usual.map(({ kind }) => t(`kind.${kind}`)).join(', ')
   return kinds === '' ? undefined : html`<p>${t('templates.usual', { kinds })}</p>`
@@ -126,5 +131,5 @@ export const templateView = (t: Translate, view: TemplateView): Html => {
     html`<p>${linkButton({ href: paths.editTemplate(template.id, part), label, variant: 'secondary' })}</p>`
   const section = (title: string, body: Html, more: Part) =>
     html`<section class="section">${heading(2, title)}${more}${body}</section>`
-  return html`${section(t('templates.milestones'), milestones(t, template), edit('milestones', t('templates.editMilestones')))}${checklist(t, template)}${section(t('templates.times'), times(t, template), join(usual(t, template), edit('times', t('templates.editTimes'))))}${section(t('templates.versions'), versions(t, view.versions, view.published), undefined)}`
+  return html`${section(t('templates.milestones'), milestones(t, template), edit('milestones', t('templates.editMilestones')))}${checklist(t, template)}${section(t('templates.times'), times(t, template), join(usual(t, template), atTheGate(t, template), edit('times', t('templates.editTimes'))))}${section(t('templates.versions'), versions(t, view.versions, view.published), undefined)}`
 }
