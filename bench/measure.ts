@@ -7,6 +7,7 @@ export const parts = [
   'bundle',
   'page weight',
   'paint',
+  'routing',
 ] as const
 export type PartName = (typeof parts)[number]
 
@@ -17,6 +18,7 @@ export const units = [
   'WCU',
   'times',
   'ms',
+  'µs',
   'kB',
   'requests',
   'score',

@@ -1,7 +1,7 @@
 import type { IdSource } from '../../shared/kernel/ids.ts'
 
 /** mulberry32: 32-bit numbers that follow from a seed. */
-const numbers = (seed: number) => {
+export const numbers = (seed: number) => {
   let state = seed | 0
   return (): number => {
     state = (state + 0x6d2b79f5) | 0

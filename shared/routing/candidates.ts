@@ -21,8 +21,8 @@ export interface Offered {
 
 export const nothing: Offered = { candidates: [], turnedDown: [], rules: [] }
 
-/** So many offices that rules name are ranked: whoever says no to ten is helped by a person. */
-const mostNamed = 10
+/** So many offices that rules name are offered, besides those that serve the place. */
+const mostNamed = 5
 /** So many offices that were passed over are written down. */
 const mostTold = 25
 
@@ -33,6 +33,8 @@ interface Ranked {
   readonly level: MatchLevel
   readonly match: MatchLevel
   readonly area: string
+  /** Looked at already. */
+  readonly standing?: Standing
 }
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
@@ -140,8 +142,9 @@ const namedOnes = (levels: readonly (readonly RulesAt[])[], inquiry: Inquiry): r
     for (let rule = takeBest(lists, heads); rule; rule = takeBest(lists, heads)) {
       const one = named(rule)
       if (!one) continue
-      ranked.push(one)
-      if (standingOf(one, inquiry).refusal === undefined) usable += 1
+      const standing = standingOf(one, inquiry)
+      ranked.push({ ...one, standing })
+      if (standing.refusal === undefined) usable += 1
       if (usable === mostNamed) return ranked
     }
   }
@@ -190,7 +193,7 @@ export const offersAt = (inquiry: Inquiry, place: KnownPlace): Offered => {
   const turnedDown: TurnedDown[] = []
   let best: Rule | undefined
   for (const one of ranked) {
-    const { refusal, room } = standingOf(one, inquiry)
+    const { refusal, room } = one.standing ?? standingOf(one, inquiry)
     if (refusal === undefined) {
       best ??= one.rule
       candidates.push(asCandidate(one, room))

@@ -22,6 +22,15 @@ export const levelOf = (areaCode: string): AreaType => {
   return areaCode.length === 6 ? 'bydel' : areaCode.length === 4 ? 'kommune' : 'fylke'
 }
 
+const ranks = {
+  'follow-up': 0,
+  office: 1,
+  bydel: 2,
+  kommune: 3,
+  fylke: 4,
+  land: 5,
+  ANY: 6,
+} as const satisfies Record<MatchLevel, number>
+
 /** Negative when `a` is nearer than `b`. */
-export const compareLevels = (a: MatchLevel, b: MatchLevel): number =>
-  matchLevels.indexOf(a) - matchLevels.indexOf(b)
+export const compareLevels = (a: MatchLevel, b: MatchLevel): number => ranks[a] - ranks[b]
