@@ -49,8 +49,8 @@ export const taskVisibility = (
   actor: Actor,
   subject: PlanCase,
   task: Task,
+  relation = relationTo(actor, subject),
 ): 'full' | 'follow-up' | 'absent' => {
-  const relation = relationTo(actor, subject)
   if (relation === 'none') return 'absent'
   const party = task.owner === actor.agencyId || task.requester.agencyId === actor.agencyId
   if (task.circle === 'health') return party && isHealthAgency(actor.agencyType) ? 'full' : 'absent'

@@ -11,6 +11,7 @@ import type { SentenceRecord } from '../domain/sentence/sentence-record.ts'
 import type { Task } from '../domain/task/task.ts'
 import type { TaskCommandName } from '../domain/task/transitions.ts'
 import type { TaskId } from '../kernel/ids.ts'
+import { once } from '../kernel/once.ts'
 import type { IsoDate } from '../kernel/time.ts'
 import type { Actor } from './actor.ts'
 import { commandsFor } from './commands.ts'
@@ -86,14 +87,22 @@ const visibleTask = (
   actor: Actor,
   subject: PlanCase,
   task: Task,
+  relation: Relation,
   duties: ReturnType<typeof dutiesOf>,
 ): VisibleTask | undefined => {
-  const shape = taskVisibility(actor, subject, task)
+  const shape = taskVisibility(actor, subject, task, relation)
   if (shape === 'absent') return undefined
   if (shape === 'full') {
     const shown = task.status === 'entered-in-error' ? withoutContent(task) : task
     const duty = visibleDuty(actor, subject, task, duties)
-    return { shape, task: shown, commands: commandsFor(actor, subject, task), ...(duty && { duty }) }
+    return {
+      shape,
+      task: shown,
+      get commands() {
+        return commandsFor(actor, subject, task)
+      },
+      ...(duty && { duty }),
+    }
   }
   return { shape, id: task.id, done: task.status === 'completed', ...(task.due && { due: task.due }) }
 }
@@ -145,15 +154,23 @@ const visiblePlan = (actor: Actor, plan: Plan, relation: Relation): VisibleCase[
 
 /**
  * Builds what an actor may see of a plan. The permit proves that the policy let the actor read it at all; throws when
- * it was minted on another plan or another day of this one, and the actor has no relation to what is given now.
+ * it was minted on another plan or another day of this one, and the actor has no relation to what is given now. Parts
+ * are built when a page first asks for them: most pages show but a few.
  */
 export const visibleCase = (permit: Permit<CaseAction>, subject: PlanCase): VisibleCase => {
   const { actor } = permit
   const relation = relationTo(actor, subject)
   if (relation === 'none') throw new Error('A plan is shown to nobody without a relation to it')
-  const duties = dutiesOf(subject)
-  const tasks = subject.tasks.flatMap((task) => visibleTask(actor, subject, task, duties) ?? [])
   const succession = visibleSuccession(actor, subject)
+  const tasks = once(() => {
+    const duties = dutiesOf(subject)
+    return subject.tasks.flatMap((task) => visibleTask(actor, subject, task, relation, duties) ?? [])
+  })
+  const schedule = once(() => visibleSchedule(actor, subject.schedule, tasks, relation))
+  const needs = once(() => visibleNeeds(actor, subject, relation, tasks()))
+  const members = once(() => visibleMembers(actor, subject))
+  const preparation = once(() => visiblePreparation(actor, subject, relation))
+  const may = once(() => planActions.filter((action) => decideOnCase(actor, action, subject).allowed))
   return {
     relation,
     plan: visiblePlan(actor, subject.plan, relation),
@@ -162,19 +179,33 @@ export const visibleCase = (permit: Permit<CaseAction>, subject: PlanCase): Visi
       voice: subject.plan.voice,
       ...(subject.sentence && { sentence: subject.sentence }),
     }),
-    schedule: visibleSchedule(actor, subject.schedule, tasks, relation),
-    needs: visibleNeeds(actor, subject, relation, tasks),
-    tasks,
-    members: visibleMembers(actor, subject),
-    preparation: visiblePreparation(actor, subject, relation),
     ...(succession && { succession }),
-    may: planActions.filter((action) => decideOnCase(actor, action, subject).allowed),
+    get schedule() {
+      return schedule()
+    },
+    get needs() {
+      return needs()
+    },
+    get tasks() {
+      return tasks()
+    },
+    get members() {
+      return members()
+    },
+    get preparation() {
+      return preparation()
+    },
+    get may() {
+      return may()
+    },
   }
 }
 
-const fullTasks = (actor: Actor, subject: PlanCase): ReadonlySet<TaskId> =>
+const fullTasks = (actor: Actor, subject: PlanCase, relation: Relation): ReadonlySet<TaskId> =>
   new Set(
-    subject.tasks.filter((task) => taskVisibility(actor, subject, task) === 'full').map((task) => task.id),
+    subject.tasks
+      .filter((task) => taskVisibility(actor, subject, task, relation) === 'full')
+      .map((task) => task.id),
   )
 
 /** Whether an entry or note that names tasks may be read: its circle, and at least one task that is seen whole. */
@@ -196,16 +227,9 @@ const toldTo = (actor: Actor): readonly LogEntry['kind'][] =>
     : ['release-moved']
 
 /** What the sweep reached is coded by key: a task that is not seen is not named either. */
-const visibleCodes = (
-  actor: Actor,
-  relation: Relation,
-  { codes }: LogEntry,
-  subject: PlanCase,
-  seen: ReadonlySet<TaskId>,
-): LogEntry['codes'] => {
+const visibleCodes = ({ codes }: LogEntry, keysSeen: () => ReadonlySet<string>): LogEntry['codes'] => {
   if (codes.reached === undefined) return codes
-  const milestones = subject.schedule.entries.filter((entry) => seesMilestone(actor, relation, entry))
-  const keys = new Set<string>([...seen, ...milestones.map((entry) => entry.key)])
+  const keys = keysSeen()
   const items = codes.reached.split(' ').filter((item) => keys.has(item.slice(item.indexOf(':') + 1)))
   return { ...codes, reached: items.join(' ') }
 }
@@ -237,10 +261,14 @@ export const visibleLog = (
 ): readonly LogEntry[] => {
   const { actor } = permit
   const relation = relationTo(actor, subject)
-  const seen = fullTasks(actor, subject)
+  const seen = fullTasks(actor, subject, relation)
+  const keysSeen = once(() => {
+    const milestones = subject.schedule.entries.filter((entry) => seesMilestone(actor, relation, entry))
+    return new Set<string>([...seen, ...milestones.map((entry) => entry.key)])
+  })
   return log.flatMap((entry) => {
     const tasks = entry.tasks.filter((task) => seen.has(task))
-    const codes = visibleCodes(actor, relation, entry, subject, seen)
+    const codes = visibleCodes(entry, keysSeen)
     if (mayReadAbout(actor, relation, entry, seen))
       return [withoutOthers(actor, relation, { ...entry, tasks, codes })]
     if (relation !== 'task' || !toldTo(actor).includes(entry.kind)) return []
@@ -258,7 +286,7 @@ export const visibleNotes = (
   const { actor } = permit
   const relation = relationTo(actor, subject)
   if (relation === 'none') return []
-  const seen = fullTasks(actor, subject)
+  const seen = fullTasks(actor, subject, relation)
   return notes.filter(
     (note) =>
       note.author.agencyId === actor.agencyId ||

@@ -3,6 +3,7 @@ import { answerKey } from '../domain/schedule/answer-date.ts'
 import type { Offset, Schedule, ScheduleEntry } from '../domain/schedule/schedule.ts'
 import { milestoneOf, planSideMilestones } from '../domain/template/keys.ts'
 import type { Template } from '../domain/template/template.ts'
+import { once } from '../kernel/once.ts'
 import type { Actor } from './actor.ts'
 import type { Relation } from './relation.ts'
 import { conditionsToldTo } from './release-conditions.ts'
@@ -22,6 +23,9 @@ export const seesMilestone = (actor: Actor, relation: Relation, { what, key }: S
   return isPublicAgency(actor.agencyType) && !planSideMilestones.some((one) => one === name)
 }
 
+const keysOf = (tasks: readonly VisibleTask[]): ReadonlySet<string> =>
+  new Set(tasks.flatMap((one) => (one.shape === 'full' ? [one.task.id, answerKey(one.task.id)] : [one.id])))
+
 /**
  * Dates: a task's date is seen with the task, that of its answer by those who see it whole; milestones are for the
  * public offices in the plan.
@@ -29,13 +33,14 @@ export const seesMilestone = (actor: Actor, relation: Relation, { what, key }: S
 export const visibleSchedule = (
   actor: Actor,
   schedule: Schedule,
-  tasks: readonly VisibleTask[],
+  tasks: () => readonly VisibleTask[],
   relation: Relation,
 ): VisibleSchedule => {
   const { version, certainty, release, hangsOn = [], template } = schedule
-  const seen = new Set<string>(
-    tasks.flatMap((one) => (one.shape === 'full' ? [one.task.id, answerKey(one.task.id)] : [one.id])),
-  )
+  const entries = once(() => {
+    const seen = keysOf(tasks())
+    return schedule.entries.filter((entry) => seesMilestone(actor, relation, entry) || seen.has(entry.key))
+  })
   const told = conditionsToldTo(actor, relation, hangsOn)
   return {
     version,
@@ -44,6 +49,8 @@ export const visibleSchedule = (
     ...(told.length > 0 && { hangsOn: told }),
     ...(relation !== 'task' && { template: { id: template.id, version: template.version } }),
     dueSoonBefore: template.dueSoonBefore,
-    entries: schedule.entries.filter((entry) => seesMilestone(actor, relation, entry) || seen.has(entry.key)),
+    get entries() {
+      return entries()
+    },
   }
 }

@@ -1,8 +1,17 @@
-import { raw } from 'hono/html'
-import type { HtmlEscapedString } from 'hono/utils/html'
-
-/** Markup that is safe to put into a page: made only by `html` below, which escapes every text given to it. */
-export type Html = HtmlEscapedString
+/**
+ * Markup that is safe to put into a page: made only in this file, which escapes every text given to it. A class of our
+ * own, since Hono's mark is a String object with two properties: a page is made of some thousand pieces.
+ */
+class Markup {
+  readonly #text: string
+  constructor(text: string) {
+    this.#text = text
+  }
+  toString(): string {
+    return this.#text
+  }
+}
+export type Html = Markup
 
 /** What may stand in a template: text (escaped), numbers, markup, lists of them; nothing for false and undefined. */
 export type Part = string | number | boolean | Html | undefined | readonly Part[]
@@ -20,14 +29,11 @@ const allSpecial = /[&<>"']/g
 const escaped = (text: string): string =>
   special.test(text) ? text.replace(allSpecial, (letter) => entities[letter] ?? '') : text
 
-/** Hono's mark on what raw() made: a String object, which text out of a form or a table never is. */
-const isMarkup = (part: Part): part is Html => typeof part === 'object' && 'isEscaped' in part
-
 const written = (part: Part): string => {
   if (typeof part === 'string') return escaped(part)
   if (typeof part === 'number') return String(part)
   if (part === undefined || typeof part === 'boolean') return ''
-  return isMarkup(part) ? part.toString() : part.map(written).join('')
+  return part instanceof Markup ? part.toString() : part.map(written).join('')
 }
 
 /**
@@ -37,7 +43,7 @@ const written = (part: Part): string => {
 export const html = (strings: TemplateStringsArray, ...values: readonly Part[]): Html => {
   let out = strings[0] ?? ''
   for (let at = 0; at < values.length; at++) out += written(values[at]) + (strings[at + 1] ?? '')
-  return raw(out)
+  return new Markup(out)
 }
 
 /** No markup at all. */
@@ -59,7 +65,7 @@ export const attributes = (values: Readonly<Record<string, AttributeValue>>): Ht
     if (value === true) out += ` ${name}`
     else if (value !== undefined && value !== false) out += ` ${name}="${written(value)}"`
   }
-  return raw(out)
+  return new Markup(out)
 }
 
 /** Space-separated names or ids, leaving out what is false or undefined; undefined when none is left. */

@@ -1,4 +1,3 @@
-import { raw } from 'hono/html'
 import { locales, type Translate } from '../../shared/i18n/index.ts'
 import { type AlertModel, flash } from '../components/alert.ts'
 import { attributes, type Html, html } from '../components/html.ts'
@@ -41,11 +40,10 @@ export interface PageModel {
 }
 
 /** The mark in the browser's tab: an H on the accent's blue. */
-const favicon =
-  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Crect width='32' height='32' rx='7' fill='%230062ba'/%3E%3Cpath d='M9 8h4v6h6V8h4v16h-4v-6h-6v6H9z' fill='%23fff'/%3E%3C/svg%3E"
+const favicon = html`data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Crect width='32' height='32' rx='7' fill='%230062ba'/%3E%3Cpath d='M9 8h4v6h6V8h4v16h-4v-6h-6v6H9z' fill='%23fff'/%3E%3C/svg%3E`
 
 const head = ({ assets }: PageFrame, title: string): Html =>
-  html`<head><meta charset="utf-8"><title>${title} – Hjemvei</title><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><link rel="preload" href="${assets.font}" as="font" type="font/woff2" crossorigin><link rel="stylesheet" href="${assets.css}"><link rel="icon" href="${raw(favicon)}"><script src="${assets.js}" defer></script></head>`
+  html`<head><meta charset="utf-8"><title>${title} – Hjemvei</title><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><link rel="preload" href="${assets.font}" as="font" type="font/woff2" crossorigin><link rel="stylesheet" href="${assets.css}"><link rel="icon" href="${favicon}"><script src="${assets.js}" defer></script></head>`
 
 /** A whole page, from doctype to end. */
 export const page = (frame: PageFrame, model: PageModel): Html => {

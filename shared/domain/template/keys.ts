@@ -92,8 +92,10 @@ export const checklistKeys = [
 ] as const
 export type ChecklistKey = (typeof checklistKeys)[number]
 
+const milestonesByName: ReadonlyMap<string, MilestoneKey> = new Map(milestoneKeys.map((key) => [key, key]))
+
 /** The milestone that an entry of a schedule stands for: `half-yearly-group:3` is one of `half-yearly-group`. */
 export const milestoneOf = (entryKey: string): MilestoneKey | undefined => {
-  const [name] = entryKey.split(':', 1)
-  return milestoneKeys.find((key) => key === name)
+  const end = entryKey.indexOf(':')
+  return milestonesByName.get(end < 0 ? entryKey : entryKey.slice(0, end))
 }
