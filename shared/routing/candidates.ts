@@ -118,28 +118,12 @@ const standingOf = ({ agencyId, rule }: Pick<Ranked, 'agencyId' | 'rule'>, inqui
   return room === undefined ? {} : { room }
 }
 
-/** Takes the best of the heads of sorted lists, and moves on in that list; undefined when all are read. */
-const takeBest = (lists: readonly (readonly Rule[])[], heads: number[]): Rule | undefined => {
-  let from = -1
-  let best: Rule | undefined
-  for (let at = 0; at < lists.length; at += 1) {
-    const head = lists[at]?.[heads[at] ?? 0]
-    if (!head || (best && compareRules(head, best) > 0)) continue
-    best = head
-    from = at
-  }
-  if (best) heads[from] = (heads[from] ?? 0) + 1
-  return best
-}
-
 /** Offices that rules name, nearest area first, until enough of them can have the task. */
-const namedOnes = (levels: readonly (readonly RulesAt[])[], inquiry: Inquiry): readonly Ranked[] => {
+const namedOnes = (levels: readonly RulesAt[], inquiry: Inquiry): readonly Ranked[] => {
   const ranked: Ranked[] = []
   let usable = 0
-  for (const level of levels) {
-    const lists = level.map((at) => at.named).filter((list) => list.length > 0)
-    const heads = lists.map(() => 0)
-    for (let rule = takeBest(lists, heads); rule; rule = takeBest(lists, heads)) {
+  for (const level of levels)
+    for (const rule of level.named) {
       const one = named(rule)
       if (!one) continue
       const standing = standingOf(one, inquiry)
@@ -147,20 +131,18 @@ const namedOnes = (levels: readonly (readonly RulesAt[])[], inquiry: Inquiry): r
       if (standing.refusal === undefined) usable += 1
       if (usable === mostNamed) return ranked
     }
-  }
   return ranked
 }
 
 /** The rules that name a sort of office only, by sort. */
-const openRules = (levels: readonly (readonly RulesAt[])[]): ReadonlyMap<AgencyType, readonly Rule[]> => {
+const openRules = (levels: readonly RulesAt[]): ReadonlyMap<AgencyType, readonly Rule[]> => {
   const map = new Map<AgencyType, Rule[]>()
-  for (const level of levels)
-    for (const { open } of level)
-      for (const rule of open) {
-        const list = map.get(rule.officeType)
-        if (list) list.push(rule)
-        else map.set(rule.officeType, [rule])
-      }
+  for (const { open } of levels)
+    for (const rule of open) {
+      const list = map.get(rule.officeType)
+      if (list) list.push(rule)
+      else map.set(rule.officeType, [rule])
+    }
   return map
 }
 
@@ -185,7 +167,7 @@ const asCandidate = (
 export const offersAt = (inquiry: Inquiry, place: KnownPlace): Offered => {
   const { task, phase, protections, today, directory } = inquiry
   const query = { kind: task.kind, area: task.area, phase, protections, today }
-  const levels = place.codes.map((code) => directory.rules.at(code, query))
+  const levels = place.codes.map(directory.rules.asked(query))
   const sorts = openRules(levels)
   const found = [...sorts].flatMap(([sort, rules]) => opened(sort, rules, inquiry, place))
   const ranked = onceEach([...namedOnes(levels, inquiry), ...found].toSorted(compare))

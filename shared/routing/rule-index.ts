@@ -27,21 +27,14 @@ export interface RulesAt {
 export interface RuleIndex {
   /** Every rule, in the order of the data. */
   readonly all: readonly Rule[]
-  at(areaCode: string, query: RuleQuery): readonly RulesAt[]
+  /** The rules that are wanted, by area code. */
+  asked(query: RuleQuery): (areaCode: string) => RulesAt
 }
 
 /** A rule, and the first day of a newer version of it. */
 interface Dated {
   readonly rule: Rule
   readonly supersededOn: IsoDate | undefined
-}
-
-/** Rules alike in subject, area code, phase and protection, the best first; what holds is worked out once per day. */
-interface Bucket {
-  readonly phase: Rule['phase']
-  readonly protection: RuleProtection
-  readonly rules: Dated[]
-  today?: { readonly day: IsoDate; readonly rules: RulesAt }
 }
 
 /** What a rule is about: a kind, an area of need, or everything. A kind of any area may have a rule for one area. */
@@ -53,66 +46,74 @@ const subjectOf = ({ kind, area }: Rule): string => {
 const subjectsOf = ({ kind, area }: RuleQuery): readonly string[] =>
   kindFacts(kind).area === 'any' ? [kind, `${kind} ${area}`, area, 'any'] : [kind, area, 'any']
 
-const firstDays = (rules: readonly Rule[]): ReadonlyMap<string, readonly Rule[]> =>
-  new Map([...Map.groupBy(rules, ({ id }) => id)].filter(([, versions]) => versions.length > 1))
-
 const dated = (rules: readonly Rule[]): readonly Dated[] => {
-  const versions = firstDays(rules)
+  const versions = Map.groupBy(rules, ({ id }) => id)
   return rules.map((rule) => {
     const newer = versions.get(rule.id)?.filter(({ version }) => version > rule.version) ?? []
     return { rule, supersededOn: newer.map(({ validFrom }) => validFrom).toSorted()[0] }
   })
 }
 
-const holding = (bucket: Bucket, day: IsoDate): RulesAt => {
-  if (bucket.today?.day === day) return bucket.today.rules
+const isWanted = ({ rule, supersededOn }: Dated, { phase, protections, today }: RuleQuery): boolean =>
+  (rule.phase === 'any' || rule.phase === phase) &&
+  protections.includes(rule.protection) &&
+  isInForce(rule, today) &&
+  (supersededOn === undefined || today < supersededOn)
+
+const none: RulesAt = { named: [], open: [] }
+
+/** The best rule for each office, and for each sort of office. */
+const bestOf = (rules: readonly Rule[]): RulesAt => {
   const named = new Map<AgencyId, Rule>()
   const open = new Map<AgencyType, Rule>()
-  for (const { rule, supersededOn } of bucket.rules) {
-    if (!isInForce(rule, day) || (supersededOn !== undefined && supersededOn <= day)) continue
+  for (const rule of rules.toSorted(compareRules))
     if (rule.target === undefined) {
       if (!open.has(rule.officeType)) open.set(rule.officeType, rule)
     } else if (!named.has(rule.target)) named.set(rule.target, rule)
-  }
-  const rules = { named: [...named.values()], open: [...open.values()] }
-  bucket.today = { day, rules }
-  return rules
+  return { named: [...named.values()], open: [...open.values()] }
 }
 
-const bucketIn = (buckets: Bucket[], { phase, protection }: Rule): Bucket => {
-  const known = buckets.find((one) => one.phase === phase && one.protection === protection)
-  if (known) return known
-  const fresh: Bucket = { phase, protection, rules: [] }
-  buckets.push(fresh)
-  return fresh
+type BySubject = ReadonlyMap<string, ReadonlyMap<string, readonly Dated[]>>
+
+const bySubject = (rules: readonly Rule[]): BySubject => {
+  const map = new Map<string, Map<string, Dated[]>>()
+  for (const one of dated(rules)) {
+    const subject = subjectOf(one.rule)
+    const byCode = map.get(subject) ?? new Map<string, Dated[]>()
+    const list = byCode.get(one.rule.areaCode) ?? []
+    list.push(one)
+    map.set(subject, byCode.set(one.rule.areaCode, list))
+  }
+  return map
+}
+
+const collect = (subjects: BySubject, code: string, query: RuleQuery): RulesAt => {
+  const found = subjectsOf(query).flatMap((subject) => subjects.get(subject)?.get(code) ?? [])
+  const rules = found.flatMap((one) => (isWanted(one, query) ? [one.rule] : []))
+  return rules.length === 0 ? none : bestOf(rules)
 }
 
 /**
- * Makes rules findable by what they are about and where, so that a decision looks at few of many. Keeps, per bucket, what
- * holds on the day that was asked for last; the answers do not depend on it, nor on the order of the rules.
+ * Makes rules findable by what they are about and where, so that a decision looks at few of many. Keeps what was asked
+ * for on the last day that was asked about; the answers depend neither on that nor on the order of the rules.
  */
 export const createRuleIndex = (all: readonly Rule[]): RuleIndex => {
-  const bySubject = new Map<string, Map<string, Bucket[]>>()
-  for (const one of dated(all)) {
-    const subject = subjectOf(one.rule)
-    const byCode = bySubject.get(subject) ?? new Map<string, Bucket[]>()
-    const buckets = byCode.get(one.rule.areaCode) ?? []
-    bucketIn(buckets, one.rule).rules.push(one)
-    bySubject.set(subject, byCode.set(one.rule.areaCode, buckets))
-  }
-  for (const byCode of bySubject.values())
-    for (const buckets of byCode.values())
-      for (const { rules } of buckets) rules.sort((a, b) => compareRules(a.rule, b.rule))
+  const subjects = bySubject(all)
+  let day: IsoDate | undefined
+  let kept = new Map<string, Map<string, RulesAt>>()
   return {
     all,
-    at: (areaCode, query) => {
-      const found: RulesAt[] = []
-      for (const subject of subjectsOf(query))
-        for (const bucket of bySubject.get(subject)?.get(areaCode) ?? []) {
-          const fits = bucket.phase === 'any' || bucket.phase === query.phase
-          if (fits && query.protections.includes(bucket.protection)) found.push(holding(bucket, query.today))
-        }
-      return found
+    asked: (query) => {
+      if (day !== query.today) kept = new Map()
+      day = query.today
+      const shape = `${query.kind} ${query.area} ${query.phase} ${query.protections.join(' ')}`
+      const byCode = kept.get(shape) ?? new Map<string, RulesAt>()
+      kept.set(shape, byCode)
+      return (code) => {
+        const known = byCode.get(code) ?? collect(subjects, code, query)
+        byCode.set(code, known)
+        return known
+      }
     },
   }
 }

@@ -1,7 +1,7 @@
 import type { AgencyId } from '../kernel/ids.ts'
 import type { Inquiry } from './inquiry.ts'
 import { everywhere } from './levels.ts'
-import { compareRules, type Rule } from './rule.ts'
+import type { Rule } from './rule.ts'
 
 /** A unit that takes tasks of protected persons, and the rule that says so. */
 export interface SpecialUnit {
@@ -16,13 +16,10 @@ const unitFor = (
   codes: readonly string[],
 ): SpecialUnit | undefined => {
   const query = { kind: task.kind, area: task.area, phase, protections: [protection], today }
-  const units = codes.flatMap((code) =>
-    directory.rules
-      .at(code, query)
-      .flatMap((at) => at.named)
-      .toSorted(compareRules)
-      .flatMap((rule) => (rule.target === undefined ? [] : [{ rule, agencyId: rule.target }])),
-  )
+  const units = codes
+    .map(directory.rules.asked(query))
+    .flatMap(({ named }) => named)
+    .flatMap((rule) => (rule.target === undefined ? [] : [{ rule, agencyId: rule.target }]))
   return units.find(
     ({ agencyId }) =>
       directory.agency(agencyId)?.type === 'nav-protected' &&
