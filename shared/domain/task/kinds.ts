@@ -83,14 +83,6 @@ export const taskKindTable = {
     law: cooperation,
     circle: 'plan',
   },
-  'coordination.follow-up': {
-    area: 'family',
-    office: 'municipality-coordination',
-    geography: 'destination',
-    statutory: true,
-    law: 'strgjfl § 4, § 41; hol § 7-3',
-    circle: 'plan',
-  },
   'housing.permanent': {
     area: 'housing',
     office: 'municipality-housing',
@@ -258,6 +250,14 @@ export const taskKindTable = {
     office: 'ngo',
     geography: 'anywhere',
     statutory: false,
+    circle: 'plan',
+  },
+  'coordination.follow-up': {
+    area: 'family',
+    office: 'municipality-coordination',
+    geography: 'destination',
+    statutory: true,
+    law: 'strgjfl § 4, § 41; hol § 7-3',
     circle: 'plan',
   },
 } as const satisfies Record<string, TaskKindFacts>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { PlanCase } from '../../../shared/domain/plan/plan-case.ts'
-import { municipalityCode, planId } from '../../../shared/kernel/ids.ts'
+import { agencyId, municipalityCode, planId } from '../../../shared/kernel/ids.ts'
 import type { Actor } from '../../../shared/policies/actor.ts'
 import { need, offices, people, plan, planCase, task, usualCase } from '../../support/cases.ts'
 import { makePortal, signInAs } from '../../support/portal.ts'
@@ -56,6 +56,7 @@ describe('the proposal', () => {
       ['housing.permanent', offices.housing, 'law'],
       ['health.follow-up', offices.prisonHealth, 'law'],
       ['family.mentor', 'ngo:red-cross-after-sentence', 'consent'],
+      ['coordination.follow-up', 'coordination:3301', 'law'],
     ])
     const housing = now?.schedule.entries.find(({ key }) => key === now.tasks[0]?.id)
     expect(housing).toMatchObject({ fixed: false })
@@ -106,6 +107,7 @@ describe('the proposal', () => {
         'tasks.housing_permanent.include': undefined,
         'tasks.housing_temporary.include': undefined,
         'tasks.health_follow-up.include': undefined,
+        'tasks.coordination_follow-up.include': undefined,
       },
       'f-tasks-housing_permanent-include',
       'minst én',
@@ -208,7 +210,8 @@ describe('the proposal', () => {
   })
 
   it('teaches what to do when there is nothing to send', async () => {
-    const { html } = await open(usualCase({ needs: [] }))
+    const asked = task('task-successor', 'coordination.follow-up', agencyId('coordination:3301'))
+    const { html } = await open(planCase([asked], { needs: [] }))
     expect(wordsOf(html)).toContain('Ingen nye oppgaver å sende')
     expect(html).toContain('href="/plans/plan-one/edit"')
   })
