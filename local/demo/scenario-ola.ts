@@ -1,6 +1,7 @@
 import { needs } from './needs.ts'
 import { drammen } from './places.ts'
 import type { Scenario } from './scenario.ts'
+import { sentence } from './sentences.ts'
 import { accept, appoint, ask, complete, note, send, start, take } from './steps.ts'
 import { acceptCarry, carry, condition, stage } from './way-out-steps.ts'
 
@@ -37,6 +38,19 @@ export const ola: Scenario = {
       'identity.id-card',
       'family.children',
     ),
+    sentence(68, 'kari', {
+      start: -943,
+      facts: {
+        kind: 'imprisonment',
+        parts: [
+          { years: 3, months: 6, days: 0 },
+          { years: 0, months: 6, days: 0 },
+        ],
+        remandDays: 30,
+      },
+      typed: { parole: 0, end: 488 },
+      reason: 'Soningsberegningen i KOMPIS.',
+    }),
     take(67, 'anne', 'housing.permanent'),
     accept(66, 'siv', 'employment.assessment'),
     accept(66, 'ragnhild', 'health.follow-up'),

@@ -7,6 +7,7 @@ import type { Certainty, ReleaseCondition } from '../../shared/domain/schedule/s
 import type { TaskCommand } from '../../shared/domain/task/command.ts'
 import type { TaskKind } from '../../shared/domain/task/kinds.ts'
 import type { demoPeople } from './people.ts'
+import type { ToldSentence } from './sentences.ts'
 import type { WayOut } from './way-out.ts'
 
 type PreparationForm = Omit<PreparationEdit, 'seenVersion'>
@@ -76,7 +77,7 @@ export type Step =
       readonly appointment: Omit<AppointmentInput, 'on'>
     }
   | { readonly ago: number; readonly by: DemoSubject; readonly do: 'close' }
-  | ({ readonly ago: number; readonly by: DemoSubject } & WayOut)
+  | ({ readonly ago: number; readonly by: DemoSubject } & (WayOut | ToldSentence))
 
 export interface DemoNeed {
   readonly area: Area

@@ -2,6 +2,7 @@ import { needs } from './needs.ts'
 import { drammen, elsewhere, gamleOslo } from './places.ts'
 import type { Scenario } from './scenario.ts'
 import { ola } from './scenario-ola.ts'
+import { sentence } from './sentences.ts'
 import {
   accept,
   answer,
@@ -206,6 +207,17 @@ export const kariScenarios: readonly Scenario[] = [
     needs: [needs.noHome, needs.work, needs.leisure],
     steps: [
       send(290, 'kari', 'housing.permanent', 'employment.assessment', 'leisure.activity'),
+      sentence(288, 'kari', {
+        start: -2191,
+        facts: {
+          kind: 'preventive-detention',
+          timeFrame: { years: 9, months: 0, days: 0 },
+          minimumTerm: { years: 6, months: 0, days: 0 },
+          judgment: -2219,
+        },
+        typed: { 'minimum-term': 2, 'time-frame-end': 1096 },
+        reason: 'Dommen og soningsberegningen i KOMPIS.',
+      }),
       accept(280, 'anne', 'housing.permanent'),
       accept(281, 'siv', 'employment.assessment'),
       move(25, 'kari', 445, 'conditional', 'Prøveløslatelse forutsetter kommunal bolig.', ['housing']),

@@ -21,6 +21,7 @@ import { addDays } from '../../shared/schedule/days.ts'
 import { osloDate } from '../../shared/schedule/oslo.ts'
 import { syntheticNumber } from './national-number.ts'
 import type { DemoSubject, Scenario, Step } from './scenario.ts'
+import { tellSentence } from './sentences.ts'
 import { storyPermit as permit } from './story-permit.ts'
 import { isWayOut, tellWayOut } from './way-out.ts'
 
@@ -72,6 +73,8 @@ const tellStep = async (
   const seenVersion = subject.plan.version
   if (isWayOut(step)) return tellWayOut(deps, actor, subject, step)
   switch (step.do) {
+    case 'sentence':
+      return tellSentence(deps, actor, subject, step)
     case 'send': {
       const onward = step.kinds.some((kind) => kindFacts(kind).circle === 'health')
       const toSend = step.kinds.map((kind) => ({

@@ -60,6 +60,7 @@ const pagesOf = (own: string) => [
   `${own}/edit`,
   `${own}/proposal`,
   `${own}/release`,
+  `${own}/sentence`,
   `${own}/steps`,
   `${own}/flags`,
   `${own}/carry-over`,

@@ -41,12 +41,16 @@ export const sentencePageMessages = messages({
       '{date}: fagsystemet sier {typed}, beregnet {calculated}. Fagsystemets dato gjelder.',
     'sentencePage.mismatch.typedAlone':
       '{date}: fagsystemet sier {typed}. Etter vår beregning finnes ingen slik dato. Fagsystemets dato gjelder.',
-    'releaseMismatch.none-in-remand':
+    'releaseMismatch.plan.none-in-remand':
       'Planen har løslatelsesdatoen {release}, men i varetekt finnes det ingen dato.',
-    'releaseMismatch.too-early': 'Planens løslatelsesdato er {release}. Det er før {date}: {against}.',
-    'releaseMismatch.too-late': 'Planens løslatelsesdato er {release}. Det er etter {date}: {against}.',
-    'releaseMismatch.differs':
+    'releaseMismatch.plan.too-early': 'Planens løslatelsesdato er {release}. Det er før {date}: {against}.',
+    'releaseMismatch.plan.too-late': 'Planens løslatelsesdato er {release}. Det er etter {date}: {against}.',
+    'releaseMismatch.plan.differs':
       'Planens løslatelsesdato er {release}. Den stemmer ikke med {date}: {against}.',
+    'releaseMismatch.wanted.none-in-remand': 'I varetekt finnes det ingen dato.',
+    'releaseMismatch.wanted.too-early': 'Den nye datoen er før {date}: {against}.',
+    'releaseMismatch.wanted.too-late': 'Den nye datoen er etter {date}: {against}.',
+    'releaseMismatch.wanted.differs': 'Den nye datoen stemmer ikke med {date}: {against}.',
     'sentencePage.source.typed': '{date} (fra fagsystemet)',
     'sentencePage.source.calculated': '{date} (beregnet)',
     'sentencePage.moveRelease': 'Flytt løslatelsesdatoen',
@@ -196,12 +200,18 @@ export const sentencePageMessages = messages({
       '{date}: fagsystemet seier {typed}, utrekna {calculated}. Datoen i fagsystemet gjeld.',
     'sentencePage.mismatch.typedAlone':
       '{date}: fagsystemet seier {typed}. Etter vår utrekning finst det ingen slik dato. Datoen i fagsystemet gjeld.',
-    'releaseMismatch.none-in-remand':
+    'releaseMismatch.plan.none-in-remand':
       'Planen har lauslatingsdatoen {release}, men i varetekt finst det ingen dato.',
-    'releaseMismatch.too-early': 'Lauslatingsdatoen i planen er {release}. Det er før {date}: {against}.',
-    'releaseMismatch.too-late': 'Lauslatingsdatoen i planen er {release}. Det er etter {date}: {against}.',
-    'releaseMismatch.differs':
+    'releaseMismatch.plan.too-early':
+      'Lauslatingsdatoen i planen er {release}. Det er før {date}: {against}.',
+    'releaseMismatch.plan.too-late':
+      'Lauslatingsdatoen i planen er {release}. Det er etter {date}: {against}.',
+    'releaseMismatch.plan.differs':
       'Lauslatingsdatoen i planen er {release}. Han stemmer ikkje med {date}: {against}.',
+    'releaseMismatch.wanted.none-in-remand': 'I varetekt finst det ingen dato.',
+    'releaseMismatch.wanted.too-early': 'Den nye datoen er før {date}: {against}.',
+    'releaseMismatch.wanted.too-late': 'Den nye datoen er etter {date}: {against}.',
+    'releaseMismatch.wanted.differs': 'Den nye datoen stemmer ikkje med {date}: {against}.',
     'sentencePage.source.typed': '{date} (frå fagsystemet)',
     'sentencePage.source.calculated': '{date} (utrekna)',
     'sentencePage.moveRelease': 'Flytt lauslatingsdatoen',
@@ -351,12 +361,17 @@ export const sentencePageMessages = messages({
       '{date}: the prison’s system says {typed}, calculated {calculated}. The system’s date holds.',
     'sentencePage.mismatch.typedAlone':
       '{date}: the prison’s system says {typed}. By our calculation there is no such date. The system’s date holds.',
-    'releaseMismatch.none-in-remand':
+    'releaseMismatch.plan.none-in-remand':
       'The plan has {release} as its release date, but on remand there is no date.',
-    'releaseMismatch.too-early': 'The plan’s release date is {release}. That is before {date}: {against}.',
-    'releaseMismatch.too-late': 'The plan’s release date is {release}. That is after {date}: {against}.',
-    'releaseMismatch.differs':
+    'releaseMismatch.plan.too-early':
+      'The plan’s release date is {release}. That is before {date}: {against}.',
+    'releaseMismatch.plan.too-late': 'The plan’s release date is {release}. That is after {date}: {against}.',
+    'releaseMismatch.plan.differs':
       'The plan’s release date is {release}. It does not agree with {date}: {against}.',
+    'releaseMismatch.wanted.none-in-remand': 'On remand there is no date.',
+    'releaseMismatch.wanted.too-early': 'The new date is before {date}: {against}.',
+    'releaseMismatch.wanted.too-late': 'The new date is after {date}: {against}.',
+    'releaseMismatch.wanted.differs': 'The new date does not agree with {date}: {against}.',
     'sentencePage.source.typed': '{date} (from the prison’s system)',
     'sentencePage.source.calculated': '{date} (calculated)',
     'sentencePage.moveRelease': 'Move the release date',

@@ -270,10 +270,10 @@ describe('the what-if page', () => {
   it('says where the new date does not agree with the sentence', async () => {
     const { send } = await open(planOn(isoDate('2027-10-01'), isoDate('2027-01-08'), { sentence }))
     expect((await send('3.5.2027')).words).toContain(
-      'Det er før prøveløslatelse på halv tid: 1. juni 2027 (beregnet).',
+      'Den nye datoen er før prøveløslatelse på halv tid: 1. juni 2027 (beregnet).',
     )
     expect((await send('2.6.2028')).words).toContain(
-      'Det er etter slutt på straffen: 1. juni 2028 (beregnet).',
+      'Den nye datoen er etter slutt på straffen: 1. juni 2028 (beregnet).',
     )
   })
 

@@ -18,6 +18,7 @@ const few = 4
 
 /** Dates that say the same as others, or bound what is usual: the page of the sentence alone tells them. */
 const seldom: readonly SentenceDateKey[] = [
+  'two-thirds',
   'day-release-education',
   'duty-to-report-shortest',
   'duty-to-report-longest',
@@ -51,7 +52,7 @@ const datesPart = (t: Translate, { effective }: SentenceDates, today: IsoDate): 
   return definitionList(
     next.map(({ key, date, source }) => ({
       term: t(`sentenceDate.${key}`),
-      value: html`${formatDate(t.language, date)} <span class="quiet">${t(source === 'typed' ? 'sentencePage.fromSystem' : 'sentencePage.mustConfirm')}</span>`,
+      value: html`${formatDate(t.language, date)}<br><span class="quiet">${t(source === 'typed' ? 'sentencePage.fromSystem' : 'sentencePage.mustConfirm')}</span>`,
     })),
   )
 }

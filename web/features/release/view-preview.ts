@@ -26,7 +26,8 @@ const remark = (
   const squeezed = isSqueezed && !isOverdue && tag({ tone: 'warning', label: t('release.squeezed') })
   const verdict = planned?.tone && planned.label && tag({ tone: planned.tone, label: planned.label })
   const before = stood && t('release.stood', { verdict: t(`verdict.${stood}`) })
-  return html`<span class="tags">${overdue}${passed}${squeezed}${verdict}</span> <span class="quiet">${planned?.text} ${before} ${moved(t, days)}</span>`
+  const words = [planned?.text, before, moved(t, days)].filter((one) => one !== undefined && one !== '')
+  return html`<span class="tags">${overdue}${passed}${squeezed}${verdict}</span>${words.map((one) => html` <span class="quiet remark">${one}</span>`)}`
 }
 
 const table = (t: Translate, lines: readonly ChangedDate[], caption: string): Html =>

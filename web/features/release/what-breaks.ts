@@ -55,5 +55,5 @@ export const lostReadiness = (t: Translate, subject: PlanCase, moved: Schedule):
 /** Where the new date would not agree with the sentence. */
 export const sentenceBreach = (t: Translate, { visible, release, today }: Wanted): readonly string[] => {
   const found = visible.sentence && sentenceDates(visible.sentence, release, today).release
-  return found ? [releaseMismatchText(t, found)] : []
+  return found ? [releaseMismatchText(t, found, 'wanted')] : []
 }

@@ -63,14 +63,16 @@ const warnings = (
   return html`${all.length > 0 && alert(t, { tone: 'warning', text: html`${list(all)}${lines.length > 0 && move}` })}${unusual.length > 0 && alert(t, { tone: 'info', text: html`${t('sentencePage.unusual')}${list(unusual)}` })}`
 }
 
-const datesOf = ({ t, today }: Editing, visible: VisibleCase, draft: Known | undefined): Html => {
+const datesOf = ({ t, today }: Editing, { visible, draft, fields }: Attempt): Html => {
   const known = draft ?? visible.sentence
   if (!known) return html`<p class="quiet">${t('sentencePage.none')}</p>`
   const dates = sentenceDates(known, visible.schedule.release, today)
   const title = t(draft ? 'sentencePage.draftDates' : 'sentencePage.dates')
   const view = datesView(t, { facts: known.facts, dates, title })
+  // Somebody at work on the form has seen the dates that are stored.
+  const shown = fields && !draft ? details({ summary: title, body: view }) : view
   const unsaved = draft && alert(t, { tone: 'info', text: t('sentencePage.draft') })
-  return html`${unsaved}${warnings(t, visible, known, sentenceWarnings(t, dates))}${view}`
+  return html`${unsaved}${warnings(t, visible, known, sentenceWarnings(t, dates))}${shown}`
 }
 
 const saidBy = (t: Translate, { sentence }: VisibleCase): Html | undefined => {
@@ -103,8 +105,8 @@ const formOf = (ctx: Editing, attempt: Attempt): Html => {
 /** Sentence and dates: what the law gives, what the prison's system says, and the form for both. */
 export const sentencePage = (ctx: Editing, attempt: Attempt): PageAnswer => {
   const { t } = ctx
-  const { visible, told = [], over, draft, status } = attempt
-  const body = html`<div class="stack">${saidBy(t, visible)}${datesOf(ctx, visible, draft)}${formOf(ctx, attempt)}</div>`
+  const { visible, told = [], over, status } = attempt
+  const body = html`<div class="stack">${saidBy(t, visible)}${datesOf(ctx, attempt)}${formOf(ctx, attempt)}</div>`
   const words = { title: t('sentencePage.title'), lead: t('sentencePage.lead') }
   return planPage(t, visible, { ...words, over: over ?? toldProblems(t, told).summary, body }, status)
 }

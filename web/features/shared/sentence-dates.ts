@@ -73,9 +73,16 @@ export const mismatchText = (t: Translate, { key, typed, calculated }: Mismatch)
     : t('sentencePage.mismatch.typed', { ...common, calculated: day(t, calculated) })
 }
 
-/** Where the plan's release date lies, against which date of the sentence, and where that comes from. */
-export const releaseMismatchText = (t: Translate, { code, release, against }: ReleaseMismatch): string =>
-  t(`releaseMismatch.${code}`, {
+/**
+ * Where a release date lies, against which date of the sentence, and where that comes from: the plan's own, or a new
+ * one that somebody looks at.
+ */
+export const releaseMismatchText = (
+  t: Translate,
+  { code, release, against }: ReleaseMismatch,
+  whose: 'plan' | 'wanted' = 'plan',
+): string =>
+  t(`releaseMismatch.${whose}.${code}`, {
     release: day(t, release),
     date: against ? t(`sentenceDate.${against.key}`).toLocaleLowerCase(t.language) : '',
     against: against ? t(`sentencePage.source.${against.source}`, { date: day(t, against.date) }) : '',
