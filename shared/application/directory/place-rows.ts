@@ -71,10 +71,7 @@ export const placeRows: RowKind<DirectoryPlace> = {
   groupOf: ({ kind = '' }) => kind,
   all: ({ places }) => places,
   toCells,
-  defaults: ({ today }, { kind }) => ({
-    valid_from: today,
-    ...(kind === 'municipality' && { written_standard: 'nb' }),
-  }),
+  defaults: ({ today }) => ({ valid_from: today }),
   read: readPlace,
   ended: (place, { today }: ImportWorld) => ({ ...place, validTo: addDays(today, -1) }),
 }
