@@ -404,7 +404,7 @@ describe('other kinds', () => {
       'time-frame-end': '2031-03-01',
     })
     const words = await page()
-    expect(words).toContain('Slutt på minstetiden Beregnet 1. mars 2026 Beregnet – må bekreftes Nådd')
+    expect(words).toContain('Slutt på minstetiden Beregnet 1. mars 2026 Beregnet – må bekreftes. Nådd')
     expect(words).toContain('Sak om forlengelse reises, senest Beregnet 1. desember 2030')
     expect(words).toContain('kommunal boenhet i mer enn ett år bare når kommunen har samtykket')
   })

@@ -40,8 +40,8 @@ const computedCell = (t: Translate, { computed }: SentenceLine): Part => {
   if (!computed) return html`<span class="quiet">${t('sentencePage.notCalculated')}</span>`
   const { date, reached } = computed
   if (date === undefined) return t('sentencePage.noDate')
-  const passed = reached && html`<br><span class="quiet">${t('sentencePage.reached')}</span>`
-  return html`${dateText(t, date)}<br><span class="quiet">${t('sentencePage.mustConfirm')}</span>${passed}`
+  const passed = reached && `. ${t('sentencePage.reached')}`
+  return html`${dateText(t, date)}<br><span class="quiet">${t('sentencePage.mustConfirm')}${passed}</span>`
 }
 
 const apart = (t: Translate, days: number | undefined): string => {
