@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { agencyTypes } from '../../../shared/domain/agency/agency.ts'
+import { practices } from '../../../shared/domain/task/kinds.ts'
 import { type Language, languages, translator } from '../../../shared/i18n/index.ts'
 import { routingMessages } from '../../../shared/i18n/messages/routing.ts'
 import { agencyId, countyCode, districtCode, municipalityCode } from '../../../shared/kernel/ids.ts'
-import { reasonCodes, refusals, type TraceReason } from '../../../shared/routing/reason.ts'
+import { missingFacts, reasonCodes, refusals, type TraceReason } from '../../../shared/routing/reason.ts'
 import { reasonArguments, reasonKey } from '../../../shared/routing/reason-arguments.ts'
 import { routeOutcomes } from '../../../shared/routing/route.ts'
 import { directory } from './support.ts'
@@ -21,6 +22,27 @@ const reasons: readonly TraceReason[] = [
   { code: 'prison-county', agency: agencyId('prison:halden'), area: countyCode('31') },
   { code: 'district-ignored', area: districtCode('030101') },
   { code: 'legal-basis', law: 'stjl § 18' },
+  { code: 'to-queue', agency, queue: 'Boligteam' },
+  { code: 'municipality-merged', name: 'Drammen', area },
+  { code: 'municipality-split', name: 'Ålesund' },
+  { code: 'registered-at-prison', agency: agencyId('prison:halden'), area: municipalityCode('3101') },
+  ...(['waiting-list', 'assesses-first', 'full-but-duty', 'special-unit', 'own-staff-unit'] as const).map(
+    (code) => ({ code, agency }),
+  ),
+  ...(['follows-up', 'open-case', 'override', 'rule-names-office'] as const).map((code) => ({
+    code,
+    agency,
+  })),
+  ...(['registered-address', 'registered-assumed', 'stay-before-intake', 'place-of-arrest'] as const).map(
+    (code) => ({ code, area }),
+  ),
+  ...(['home-assumed', 'home-settled', 'home-disputed', 'chosen-informed'] as const).map((code) => ({
+    code,
+    area,
+  })),
+  ...missingFacts.map((missing): TraceReason => ({ code: 'destination-instead', missing })),
+  ...practices.map((practice): TraceReason => ({ code: 'practice', practice })),
+  ...(['protection-unknown', 'own-staff-alone', 'strictly-protected'] as const).map((code) => ({ code })),
   ...refusals.flatMap((why): TraceReason[] => [
     { code: 'turned-down', agency, why },
     { code: 'override-refused', agency, why },
@@ -45,7 +67,7 @@ describe('the words of an explanation', () => {
     for (const reason of reasons) {
       const text = say(language, reason)
       expect(text).toMatch(/\.$/)
-      expect(text).not.toMatch(/[{}_]|nav:|undefined|\b\d{4,6}\b/)
+      expect(text).not.toMatch(/[{}_]|nav:|undefined|\b\d{4,6}\b| {2}| \./)
     }
   })
 

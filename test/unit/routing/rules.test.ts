@@ -5,23 +5,7 @@ import { isoDate } from '../../../shared/kernel/time.ts'
 import { kindRules } from '../../../shared/routing/kind-rules.ts'
 import { route } from '../../../shared/routing/route.ts'
 import type { Rule } from '../../../shared/routing/rule.ts'
-import { codesOf, living, person, task, today, withMore } from './support.ts'
-
-const rule = (over: Partial<Rule>): Rule => ({
-  id: 'extra',
-  version: 3,
-  priority: 0,
-  validFrom: isoDate('2027-01-01'),
-  phase: 'any',
-  area: 'employment',
-  areaType: 'ANY',
-  areaCode: 'ANY',
-  protection: 'ANY',
-  officeType: 'nav',
-  whenFull: 'next-candidate',
-  target: agencyId('nav:0604'),
-  ...over,
-})
+import { codesOf, living, person, rule, task, today, withMore } from './support.ts'
 
 const officeWith = (...rules: readonly Rule[]) => {
   const directory = withMore({ rules })

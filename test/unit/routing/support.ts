@@ -9,6 +9,7 @@ import { type DirectoryData, readTables } from '../../../shared/routing/director
 import { kindRules } from '../../../shared/routing/kind-rules.ts'
 import { type RouteDecision, type RoutePerson, type RouteTask, route } from '../../../shared/routing/route.ts'
 import type { Rule } from '../../../shared/routing/rule.ts'
+import { createRuleIndex } from '../../../shared/routing/rule-index.ts'
 import { standardDirectory } from '../../../shared/routing/standard-directory.ts'
 
 export const directory = standardDirectory()
@@ -25,6 +26,29 @@ export const withMore = (more: {
     offices: (type) => [...data.offices(type), ...(more.agencies ?? []).filter((one) => one.type === type)],
     rules: [...kindRules(), ...(more.rules ?? [])],
   })
+
+/** The standard directory with other rules: `more` beside those it begins with, or `only` these. Made in no time. */
+export const withRules = (more: readonly Rule[], only: readonly Rule[] = kindRules()): Directory => ({
+  ...directory,
+  rules: createRuleIndex([...only, ...more]),
+})
+
+/** A rule for employment anywhere that names an office. */
+export const rule = (over: Partial<Rule> = {}): Rule => ({
+  id: 'extra',
+  version: 3,
+  priority: 0,
+  validFrom: isoDate('2027-01-01'),
+  phase: 'any',
+  area: 'employment',
+  areaType: 'ANY',
+  areaCode: 'ANY',
+  protection: 'ANY',
+  officeType: 'nav',
+  whenFull: 'next-candidate',
+  target: agencyId('nav:0604'),
+  ...over,
+})
 
 export const person = (over: Partial<RoutePerson> = {}): RoutePerson => ({
   destination: { kind: 'municipality', municipality: municipalityCode('3301') },
