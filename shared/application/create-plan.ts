@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '../kernel/result.ts'
 import type { Permit } from '../policies/decide.ts'
 import { chooseTemplate, createSchedule } from '../schedule/plan-dates.ts'
 import { type CaseFailure, complete, momentOf, type Now, type Request } from './on-case.ts'
-import { needsOf, type PlanInput } from './plan-input.ts'
+import { needsOf, type PlanInput, protectionOf } from './plan-input.ts'
 import { planNumber } from './plan-number.ts'
 import type { Deps } from './ports.ts'
 import { loadCatalogue } from './template-catalogue.ts'
@@ -19,6 +19,8 @@ const newPlan = (deps: Deps, input: PlanInput, now: Now): Plan => ({
   custody: now.actor.agencyId,
   coordinator: { userId: now.actor.userId, name: now.actor.name, agencyId: now.actor.agencyId },
   destination: input.destination,
+  ...(input.belonging && { belonging: input.belonging }),
+  ...(input.shielding && { shielding: input.shielding }),
   voice: input.voice,
   createdAt: now.at,
 })
@@ -49,6 +51,7 @@ export const createPlan = async (
     deps,
     {
       plan,
+      protection: protectionOf(input),
       schedule,
       needs: needsOf(input.needs, []),
       members: [

@@ -1,5 +1,6 @@
 import type { Area } from '../domain/area/areas.ts'
 import type { Person, Voice } from '../domain/person/person.ts'
+import { type Belonging, type Shielding, strictestOf } from '../domain/plan/belonging.ts'
 import type { Destination, Need, SentenceKind } from '../domain/plan/plan.ts'
 import type { Certainty } from '../domain/schedule/schedule.ts'
 import type { TaskKind } from '../domain/task/kinds.ts'
@@ -20,9 +21,15 @@ export interface PlanInput {
   readonly release?: IsoDate
   readonly certainty: Certainty
   readonly destination: Destination
+  readonly belonging?: Belonging
+  readonly shielding?: Shielding
   readonly voice: Voice
   readonly needs: readonly NeedInput[]
 }
+
+/** What the plan keeps of it, and what its gate does: the strictest over the person and related persons. */
+export const protectionOf = ({ shielding }: Pick<PlanInput, 'shielding'>) =>
+  strictestOf(shielding ? [shielding.own, shielding.related] : [])
 
 const filled = (need: NeedInput): boolean =>
   need.situation !== '' || need.goal !== '' || need.wanted.length > 0

@@ -6,6 +6,7 @@ import type { User } from '../domain/agency/user.ts'
 import type { LogEntry } from '../domain/log/entry.ts'
 import type { Member } from '../domain/member/member.ts'
 import type { Note } from '../domain/note/note.ts'
+import type { ProtectionLookup } from '../domain/plan/belonging.ts'
 import type { Need, Plan } from '../domain/plan/plan.ts'
 import type { PlanCase } from '../domain/plan/plan-case.ts'
 import type { Appointment } from '../domain/preparation/appointment.ts'
@@ -56,6 +57,8 @@ export interface Idempotency {
 export interface Change {
   readonly base?: PlanCase
   readonly plan?: Plan
+  /** The strictest over the person and related persons, from now on; absent: as before. */
+  readonly protection?: ProtectionLookup
   readonly schedule?: Schedule
   readonly needs?: readonly Need[]
   readonly removedNeeds?: readonly Need[]

@@ -93,7 +93,7 @@ const apply = (base: PlanCase | undefined, change: Change): PlanCase | undefined
     gate: {
       sequence: (base?.gate.sequence ?? 0) + 1,
       head: 'fake',
-      protection: base?.gate.protection ?? 'none',
+      protection: change.protection ?? base?.gate.protection ?? 'none',
       lastBy: change.log.by.name,
       lastAt: change.log.at,
     },
@@ -149,7 +149,7 @@ const workRows = (shelf: CaseShelf, owner: AgencyId): Sealed<WorkRow>[] =>
   [...shelf.cases.values()].flatMap(({ plan, schedule, tasks }) =>
     tasks
       .filter((task) => task.owner === owner && !finished.includes(task.status))
-      .map(({ id, planId, area, kind, status, side, due, priority, assignee, version }) => ({
+      .map(({ id, planId, area, kind, status, side, due, priority, assignee, version, sentAt }) => ({
         planId,
         taskId: id,
         number: plan.number,
@@ -160,6 +160,7 @@ const workRows = (shelf: CaseShelf, owner: AgencyId): Sealed<WorkRow>[] =>
         version,
         ...(side && { side }),
         ...(due && { due }),
+        ...(sentAt && { sentAt }),
         ...(priority && { priority }),
         ...(assignee && { assignee }),
         ...conditionalOf(schedule),

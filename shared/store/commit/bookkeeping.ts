@@ -17,19 +17,29 @@ interface Bookkeeping {
   readonly log: NewEntry
   readonly text: Uint8Array | undefined
   readonly notices: NoticeBatch | undefined
+  /** Of the person from now on; absent: as before. */
+  readonly protection?: Gate['protection'] | undefined
 }
 
 /** The sequence that the change after `gate` gets. */
 export const sequenceAfter = (gate: Gate | undefined): number => (gate?.sequence ?? 0) + 1
 
 /** The gate's action comes first; the log entry is chained to the gate's head. */
-export const bookkeeping = ({ table, planId, gate, log, text, notices }: Bookkeeping): readonly Action[] => {
+export const bookkeeping = ({
+  table,
+  planId,
+  gate,
+  log,
+  text,
+  notices,
+  protection,
+}: Bookkeeping): readonly Action[] => {
   const sequence = sequenceAfter(gate)
   const entry = logItem(planId, sequence, log, text, gate?.head ?? genesis)
   const next: Gate = {
     sequence,
     head: entry.hash,
-    protection: gate?.protection ?? 'none',
+    protection: protection ?? gate?.protection ?? 'none',
     lastBy: log.by.name,
     lastAt: log.at,
   }

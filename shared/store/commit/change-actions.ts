@@ -89,9 +89,9 @@ const commandActions: Part = ({ idempotency }, _, { caseTable, nowSeconds }) =>
     ? []
     : [put(caseTable, idempotencyItem(idempotency, nowSeconds), isUnused(nowSeconds), 'command')]
 
-const bookkeepingActions: Part = ({ base, log, notices }, { plan }, { caseTable, cipher }) => {
+const bookkeepingActions: Part = ({ base, log, notices, protection }, { plan }, { caseTable, cipher }) => {
   const text = sealIf(cipher, logField(sequenceAfter(base?.gate)), log.text)
-  return bookkeeping({ table: caseTable, planId: plan.id, gate: base?.gate, log, text, notices })
+  return bookkeeping({ table: caseTable, planId: plan.id, gate: base?.gate, log, text, notices, protection })
 }
 
 const parts: readonly Part[] = [

@@ -11,6 +11,14 @@ import type { PlanCipher } from '../cipher/seal.ts'
 import { compact } from '../compact.ts'
 import { planKey } from '../keys.ts'
 import {
+  belongingSchema,
+  readBelonging,
+  readShielding,
+  shieldingSchema,
+  storedBelonging,
+  storedShielding,
+} from './belonging-fields.ts'
+import {
   agencyIdField,
   count,
   dateField,
@@ -45,6 +53,8 @@ export const planSchema = z.object({
   cust: agencyIdField,
   co: z.object({ u: userIdField, n: z.string(), a: agencyIdField }),
   dest: destination,
+  bel: belongingSchema.optional(),
+  shi: shieldingSchema.optional(),
   st: z.enum(stances),
   words: sealed.optional(),
   obj: sealed.optional(),
@@ -83,6 +93,8 @@ export const planItem = (plan: Plan, cipher: PlanCipher) => {
     cust: plan.custody,
     co: { u: coordinator.userId, n: coordinator.name, a: coordinator.agencyId },
     dest: storedDestination(plan.destination),
+    bel: plan.belonging && storedBelonging(plan.belonging, cipher),
+    shi: plan.shielding && storedShielding(plan.shielding),
     st: voice.stance,
     words: sealIf(cipher, voiceField('words'), voice.words),
     obj: sealIf(cipher, voiceField('objection'), voice.objection),
@@ -103,6 +115,8 @@ export const planFacts = (item: StoredPlan): Omit<Plan, 'person' | 'voice'> =>
     custody: item.cust,
     coordinator: { userId: item.co.u, name: item.co.n, agencyId: item.co.a },
     destination: readDestination(item.dest),
+    belonging: item.bel && readBelonging(item.bel),
+    shielding: item.shi && readShielding(item.shi),
     createdAt: item.at,
     transfer: item.tr && { to: item.tr.to, proposedBy: item.tr.by, at: item.tr.at },
     closing: item.cl && { reason: item.cl.r, on: item.cl.on },
@@ -111,6 +125,7 @@ export const planFacts = (item: StoredPlan): Omit<Plan, 'person' | 'voice'> =>
 /** The plan; throws UnreadableTextError when a text is not this plan's. */
 export const readPlan = (item: StoredPlan, cipher: PlanCipher): Plan => ({
   ...planFacts(item),
+  ...(item.bel && { belonging: readBelonging(item.bel, cipher) }),
   person: compact({
     name: cipher.open(personField('name'), item.name),
     nationalNumber: openIf(cipher, personField('nationalNumber'), item.nid),

@@ -16,6 +16,8 @@ export const conditionField = (condition: PartId) => `condition.${condition}`
 export const carryField = (carry: PartId, what: 'what' | 'inside' | 'outside') => `carry.${carry}.${what}`
 export const appointmentField = (appointment: PartId, what: 'what' | 'where' | 'askFor') =>
   `appointment.${appointment}.${what}`
+/** What a municipality says about whose inhabitant the person is. */
+export const claimField = (municipality: string) => `claim.${municipality}`
 export const sentenceField = 'sentence.reason'
 export const noteField = (note: string) => `note.${note}`
 export const logField = (sequence: number) => `log.${sequence}`
