@@ -3,6 +3,7 @@
  * string per table, so that the bundle stays small and loads without a parser. Run it after every change of a CSV:
  * `node_modules/.bin/node scripts/directory.ts`; a test holds the module against the CSVs.
  */
+import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -98,4 +99,18 @@ export const directoryModule = (): string => {
   return `${head}export const tables = {\n${lines.join('')}} as const\n`
 }
 
-if (import.meta.main) writeFileSync(join(folder, 'generated.ts'), directoryModule())
+/** The text of the module that says what a table holds while it holds just the built-in directory. */
+export const digestModule = async (): Promise<string> => {
+  // Read anew: it is made of the module that was written a moment ago.
+  const { standardContent } = await import('../shared/routing/standard-content.ts')
+  const { contentText } = await import('../shared/routing/content-text.ts')
+  const digest = createHash('sha256').update(contentText(standardContent())).digest('hex')
+  const head =
+    '/** Made by scripts/directory.ts: SHA-256 of the built-in directory; run it when tables or rules change. */\n'
+  return `${head}export const standardDigest = '${digest}'\n`
+}
+
+if (import.meta.main) {
+  writeFileSync(join(folder, 'generated.ts'), directoryModule())
+  writeFileSync(join(folder, 'digest.ts'), await digestModule())
+}

@@ -71,6 +71,30 @@ export const templatesPartition = 'TEMPLATES'
 /** `reference` is a template's id and version. */
 export const templateKey = (reference: string): Key => ({ pk: templatesPartition, sk: reference })
 
+/** What is in force, what is being worked on, and who published which version. */
+export const directoryPartition = 'DIRECTORY'
+export const currentDirectoryKey: Key = { pk: directoryPartition, sk: 'CURRENT' }
+export const workKey: Key = { pk: directoryPartition, sk: 'WORK' }
+/** Eight digits, so that text order is the order of the numbers. */
+const ordered = (number: number): string => String(number).padStart(8, '0')
+export const publicationSort = (version: number): string => `VERSION#${ordered(version)}`
+export const editsPartition = (version: number): string => `DIRECTORY#${version}`
+export const editSort = (edit: number): string => `EDIT#${ordered(edit)}`
+/** `digest` is the SHA-256 of a published content, hex. */
+export const snapshotKey = (digest: string, chunk: number): Key => ({
+  pk: `SNAPSHOT#${digest}`,
+  sk: `CHUNK#${ordered(chunk)}`,
+})
+/** Over how many partitions the records of the directory are spread. */
+export const recordShards = 8
+export const recordPartition = (shard: number): string => `DIRECTORY#WORK#${shard}`
+export const importPartition = (id: string): string => `IMPORT#${id}`
+export const importKey = (id: string): Key => ({ pk: importPartition(id), sk: 'IMPORT' })
+export const importPartKey = (id: string, part: number): Key => ({
+  pk: importPartition(id),
+  sk: `PART#${ordered(part)}`,
+})
+
 export const numberKey = (number: string): Key => ({ pk: `NUMBER#${number}`, sk: 'NUMBER' })
 export const batchKey = (event: EventId): Key => ({ pk: `OUTBOX#${event}`, sk: 'BATCH' })
 export const idempotencyKey = (agency: AgencyId, key: string): Key => ({
@@ -92,11 +116,18 @@ export const unreadyPartition = (agency: AgencyId): string => `U#${agency}`
 
 /** Over how many partitions one date of the due index, and the outbox, is spread. */
 export const shards = 4
-/** The shard of an id: a small stable hash (djb2), the same in every version. */
-export const shardOf = (id: string): number => {
+/** A small stable hash (djb2), the same in every version. */
+const hashOf = (id: string): number => {
   let hash = 5381
   for (const letter of id) hash = (hash * 33 + (letter.codePointAt(0) ?? 0)) % 4_294_967_296
-  return hash % shards
+  return hash
 }
+/** The shard of an id. */
+export const shardOf = (id: string): number => hashOf(id) % shards
+/** `name` is the kind and key of a record of the directory: `OFFICE#nav:0602`. */
+export const recordKey = (name: string): Key => ({
+  pk: recordPartition(hashOf(name) % recordShards),
+  sk: name,
+})
 export const duePartition = (date: IsoDate, shard: number): string => `DUE#${date}#${shard}`
 export const outboxPartition = (shard: number): string => `OUTBOX#${shard}`

@@ -2,6 +2,7 @@
  * All parts of the store together, for the portal, `npm start` and tests. Functions without keys import
  * outbox-store.ts and sweep-store.ts alone, so that nothing that could decrypt is in their bundle.
  */
+import type { DirectoryStore } from '../application/directory/ports.ts'
 import type {
   CalendarStore,
   CaseStore,
@@ -15,6 +16,7 @@ import { createCalendarStore } from './calendar-store.ts'
 import { createCaseStore } from './case-store.ts'
 import { createKeyRing } from './cipher/key-ring.ts'
 import type { KeyEncryptionKey } from './cipher/local-key.ts'
+import { createDirectoryStore } from './directory/directory-store.ts'
 import { gatherGets } from './gathered-gets.ts'
 import type { CaseOptions } from './options.ts'
 import { createOutboxStore } from './outbox-store.ts'
@@ -36,6 +38,7 @@ export interface Stores {
   readonly sessions: SessionStore
   readonly outbox: OutboxStore
   readonly sweep: SweepStore
+  readonly directory: DirectoryStore
 }
 
 /** Nothing is read, connected or decrypted before the first call of a method. */
@@ -52,5 +55,6 @@ export const createStores = (options: StoresOptions): Stores => {
     sessions: createSessionStore({ database, sessionTable: tables.session, machine }),
     outbox: createOutboxStore({ database, caseTable }),
     sweep: createSweepStore({ ...options, caseTable }),
+    directory: createDirectoryStore({ database, caseTable, sessionTable: tables.session, machine }),
   }
 }

@@ -33,6 +33,11 @@ export const itemKinds = [
   'session',
   'attempt',
   'key',
+  'directory',
+  'directory-record',
+  'directory-edit',
+  'publication',
+  'import',
   'work-row',
   'case-row',
 ] as const
