@@ -4,7 +4,7 @@ import type { Plan } from '../domain/plan/plan.ts'
 import type { ReleaseCondition, Schedule } from '../domain/schedule/schedule.ts'
 import type { Task } from '../domain/task/task.ts'
 import type { AgencyId, PlanId, TaskId, UserId } from '../kernel/ids.ts'
-import type { IsoDate } from '../kernel/time.ts'
+import type { IsoDate, Timestamp } from '../kernel/time.ts'
 import type { Json } from './json.ts'
 
 /** A page of a list; `cursor` is an opaque store position, to be sealed by the web before it leaves. */
@@ -26,6 +26,8 @@ export interface WorkRow {
   readonly priority?: Task['priority']
   readonly assignee?: Task['assignee']
   readonly version: number
+  /** When the office was asked. */
+  readonly sentAt?: Timestamp
   /** A conditional release, and what it hangs on as far as any office with a task is told: an office may act on it. */
   readonly conditional?: { readonly release: IsoDate; readonly hangsOn: readonly ReleaseCondition[] }
 }

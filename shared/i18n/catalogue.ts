@@ -49,10 +49,11 @@ import { taskKindMessages } from './messages/task-kinds.ts'
 import { taskPageMessages } from './messages/task-page.ts'
 import { templateMessages } from './messages/templates.ts'
 import { transferMessages } from './messages/transfer.ts'
-import { wayOutMessages } from './messages/way-out.ts'
 import { unmappedMessages } from './messages/unmapped.ts'
+import { wayOutMessages } from './messages/way-out.ts'
 import { whyHereMessages } from './messages/why-here.ts'
 import { worklistMessages } from './messages/worklist.ts'
+import { workloadMessages } from './messages/workload.ts'
 
 /** Every file of messages. A new feature adds its import and its line here, nothing else (see index.ts). */
 export const features = [
@@ -110,6 +111,7 @@ export const features = [
   unmappedMessages,
   whyHereMessages,
   worklistMessages,
+  workloadMessages,
 ] as const
 
 type Merged<Union> = (Union extends unknown ? (one: Union) => void : never) extends (all: infer All) => void

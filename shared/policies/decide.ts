@@ -38,6 +38,8 @@ export const officeActions = [
   'home.read',
   'plan.create',
   'worklist.read',
+  'workload.read',
+  'workload.hand-over',
   'caseload.read',
   'portfolio.read',
   'coming-home.read',
@@ -187,6 +189,9 @@ const mayAtOffice = (actor: Actor, action: OfficeAction): boolean => {
     case 'custody.import':
     case 'unmapped.read':
       return actor.agencyType === 'prison' && (actor.role === 'coordinator' || actor.role === 'lead')
+    case 'workload.read':
+    case 'workload.hand-over':
+      return actor.role === 'lead'
     case 'calendar.read':
     case 'worklist.read':
     case 'caseload.read':

@@ -33,6 +33,7 @@ export const worklistIndex = {
     'version',
     'seq',
     'cond',
+    'sa',
   ],
 } as const satisfies IndexSchema
 

@@ -2,6 +2,7 @@
 export const readAudits = [
   'home',
   'worklist',
+  'workload',
   'plans',
   'portfolio',
   'coming-home',

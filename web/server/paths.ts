@@ -12,6 +12,8 @@ export const paths = {
   signOut: '/sign-out',
   language: '/language',
   worklist: '/worklist',
+  workload: '/workload',
+  handOver: '/workload/hand-over',
   plans: '/plans',
   portfolio: '/readiness',
   comingHome: '/coming-home',

@@ -14,7 +14,7 @@ import { worklistQuery } from './worklist-query.ts'
 
 const rowSchema = taskSchema
   .pick({ pk: true, sk: true, seq: true, area: true, kind: true, status: true, version: true })
-  .extend(taskSchema.pick({ side: true, due: true, pr: true, assignee: true, cond: true }).shape)
+  .extend(taskSchema.pick({ side: true, due: true, pr: true, assignee: true, cond: true, sa: true }).shape)
   .extend({ number: z.string(), name: sealed })
 
 /** The day first, then what it hangs on (copies.ts). */
@@ -38,6 +38,7 @@ const workRow = (row: z.output<typeof rowSchema>): SealedPage<WorkRow>['rows'][n
     conditional: conditionalOf(row.cond),
     assignee: row.assignee && { userId: row.assignee.u, name: row.assignee.n },
     version: row.version,
+    sentAt: row.sa,
   })
 
 const keys = [keyNames.partition, keyNames.sort, worklistIndex.partition, worklistIndex.sort]

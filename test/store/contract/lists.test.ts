@@ -5,7 +5,17 @@ import type { Task } from '../../../shared/domain/task/task.ts'
 import { planId, taskId } from '../../../shared/kernel/ids.ts'
 import { isoDate } from '../../../shared/kernel/time.ts'
 import type { Stores } from '../../../shared/store/stores.ts'
-import { member, offices, people, plan, planCase, task, usualCase, usualTasks } from '../../support/cases.ts'
+import {
+  member,
+  now,
+  offices,
+  people,
+  plan,
+  planCase,
+  task,
+  usualCase,
+  usualTasks,
+} from '../../support/cases.ts'
 import { entry } from '../../support/changes.ts'
 import { type EngineTests, onEachEngine } from '../../support/engine.ts'
 import { change, makePlan } from '../../support/made.ts'
@@ -55,6 +65,7 @@ const worklists: EngineTests = (ground) => {
       due: '2027-05-06',
       assignee: { userId: people.nils.userId, name: 'Nils' },
       version: 1,
+      sentAt: now,
     })
   })
 

@@ -149,6 +149,17 @@ describe('who may do what at the office', () => {
     expect(may(adam)).toEqual(['home.read', 'directory.read', 'templates.read'])
   })
 
+  it('how much work an office has, and who gets it, is for its lead alone; an administrator hands over no cases', () => {
+    for (const lead of [people.leif, people.nina, actorAt(offices.prisonHealth, 'Sigrid', 'lead')]) {
+      expect(may(lead)).toContain('workload.read')
+      expect(may(lead)).toContain('workload.hand-over')
+    }
+    for (const actor of [kari, pål, hege, sara, tor, frida, adam, astrid]) {
+      expect(may(actor)).not.toContain('workload.read')
+      expect(may(actor)).not.toContain('workload.hand-over')
+    }
+  })
+
   it('who is ready is for those who coordinate; who comes home, for the municipality and Nav', () => {
     expect(may(kari)).toContain('portfolio.read')
     expect(may(people.leif)).toContain('portfolio.read')

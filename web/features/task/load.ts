@@ -1,3 +1,4 @@
+import { canHold } from '../../../shared/application/hand-over-many.ts'
 import type { CaseStore, UserStore } from '../../../shared/application/ports.ts'
 import type { User } from '../../../shared/domain/agency/user.ts'
 import type { PlanCase } from '../../../shared/domain/plan/plan-case.ts'
@@ -25,9 +26,7 @@ export const loadRecords = async (
 
 /** Those at an office who may be given a task: they do casework, and still work there. */
 const atWork = async (users: Pick<UserStore, 'colleagues'>, actor: Actor): Promise<readonly User[]> =>
-  (await users.colleagues(actor.agencyId)).filter(
-    ({ active, role }) => active && role !== 'administrator' && role !== 'auditor',
-  )
+  (await users.colleagues(actor.agencyId)).filter(canHold)
 
 /** Caseworkers of the reader's office whom the task may be given to; asked for only where it may be. */
 export const loadColleagues = async (
