@@ -47,6 +47,8 @@ export const officeActions = [
   'custody.import',
   'unmapped.read',
   'directory.read',
+  'directory.edit',
+  'office.edit',
   'templates.read',
   'templates.edit',
   'audit.read',
@@ -198,8 +200,11 @@ const mayAtOffice = (actor: Actor, action: OfficeAction): boolean => {
       return actor.role !== 'administrator' && actor.role !== 'auditor'
     case 'templates.read':
       return actor.role === 'administrator' || mayCoordinate(actor)
+    case 'directory.edit':
     case 'templates.edit':
       return actor.role === 'administrator' && actor.agencyType === 'directory-administration'
+    case 'office.edit':
+      return actor.role === 'lead'
     case 'audit.read':
       return actor.role === 'auditor'
     case 'home.read':

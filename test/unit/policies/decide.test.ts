@@ -184,3 +184,16 @@ it('templates are read by those who coordinate, and edited by the administrators
   expect(may(shared, 'templates.edit')).toBe(true)
   expect(may({ ...shared, role: 'caseworker' }, 'templates.edit')).toBe(false)
 })
+
+it('the directory is edited by the administrators of what all offices share; an office by its own lead', () => {
+  const national = actorAt(agencyId('directory:admin'), 'Dag', 'administrator')
+  const shared = { ...national, agencyType: 'directory-administration' } as const
+  const may = (actor: typeof kari, action: 'directory.edit' | 'office.edit') =>
+    decideAtOffice(actor, action).allowed
+  expect(may(shared, 'directory.edit')).toBe(true)
+  for (const actor of [kari, people.leif, people.nina, adam, hege, astrid])
+    expect(may(actor, 'directory.edit')).toBe(false)
+  for (const actor of [people.leif, people.nina]) expect(may(actor, 'office.edit')).toBe(true)
+  for (const actor of [kari, pål, hege, sara, tor, frida, adam, astrid, shared])
+    expect(may(actor, 'office.edit')).toBe(false)
+})
