@@ -6,9 +6,11 @@ import type { IsoDate } from '../kernel/time.ts'
 import type { Permit } from '../policies/decide.ts'
 import { chooseTemplate, createSchedule, followTemplate, templates } from '../schedule/plan-dates.ts'
 import type { TemplateCatalogue } from '../schedule/templates/index.ts'
-import { type CaseFailure, changeCase, type Draft, type Request } from './on-case.ts'
-import { needsOf, type PlanInput } from './plan-input.ts'
+import { elsewhereAfter } from './changed-route.ts'
+import { type CaseFailure, changeCase, type Draft, type Now, type Request } from './on-case.ts'
+import { needsOf, type PlanInput, protectionOf } from './plan-input.ts'
 import type { Deps } from './ports.ts'
+import { protectTasks } from './protect-tasks.ts'
 import { loadCatalogue } from './template-catalogue.ts'
 
 /** The plan form without the release date, which moves by its own page. */
@@ -36,40 +38,66 @@ const followed = ({ plan, schedule, tasks }: PlanCase, { person }: PlanEdit, tod
   return isSame ? undefined : followTemplate(schedule, { template: schedule.template, person, tasks, today })
 }
 
+/** The plan with what the form holds now; what was suggested before is worked out anew. */
+const edited = ({ plan }: PlanCase, edit: PlanEdit): Plan => {
+  const { belonging: _, shielding: __, elsewhere: ___, ...kept } = plan
+  return {
+    ...kept,
+    phase: plan.phase === 'not-mapped' ? 'active' : plan.phase,
+    version: plan.version + 1,
+    person: edit.person,
+    sentence: edit.sentence,
+    destination: edit.destination,
+    ...(edit.belonging && { belonging: edit.belonging }),
+    ...(edit.shielding && { shielding: edit.shielding }),
+    voice: edit.voice,
+  }
+}
+
+/** The plan, with tasks moved that its protection now keeps from their offices, and the others' routes compared. */
+const routedAnew = (
+  deps: Deps,
+  before: PlanCase,
+  after: PlanCase,
+  now: Now,
+): Omit<Draft, 'log'> & { readonly count: number } => {
+  const moved = protectTasks(deps, after, now)
+  const gone = new Set(moved.tasks?.map(({ id }) => id))
+  const stayed = { ...after, tasks: after.tasks.filter(({ id }) => !gone.has(id)) }
+  const elsewhere = elsewhereAfter(before, stayed, deps.directory, now.today)
+  const plan: Plan = { ...after.plan, ...(elsewhere.length > 0 && { elsewhere }) }
+  return { ...moved, plan, protection: after.gate.protection }
+}
+
 const decide = (
+  deps: Deps,
   subject: PlanCase,
   edit: PlanEdit,
   seenVersion: number,
-  today: IsoDate,
+  now: Now,
   catalogue: TemplateCatalogue,
 ): Result<Draft, EditFailure> => {
   if (subject.plan.version !== seenVersion) return fail({ code: 'stale', version: subject.plan.version })
   const needs = needsOf(edit.needs, subject.needs)
   const isFirst = subject.plan.phase === 'not-mapped'
-  const codes: Readonly<Record<string, string>> = isFirst ? { mapped: 'yes' } : {}
-  const schedule = isFirst ? mapped(subject, edit, today, catalogue) : followed(subject, edit, today)
-  const plan: Plan = {
-    ...subject.plan,
-    phase: isFirst ? 'active' : subject.plan.phase,
-    version: subject.plan.version + 1,
-    person: edit.person,
-    sentence: edit.sentence,
-    destination: edit.destination,
-    voice: edit.voice,
-  }
+  const schedule = isFirst ? mapped(subject, edit, now.today, catalogue) : followed(subject, edit, now.today)
+  const plan = edited(subject, edit)
+  const gate = { ...subject.gate, protection: protectionOf(edit) }
+  const after: PlanCase = { ...subject, plan, gate, ...(schedule && { schedule }) }
+  const { count, ...changes } = routedAnew(deps, subject, after, now)
+  const codes = { ...(isFirst && { mapped: 'yes' }), ...(count > 0 && { protected: String(count) }) }
   return ok({
-    plan,
     ...(schedule && { schedule }),
+    ...changes,
     needs,
     removedNeeds: subject.needs.filter((old) => !needs.some((need) => need.area === old.area)),
     log: { kind: 'plan-edited', tasks: [], codes, circle: 'plan' },
-    tell: [],
   })
 }
 
 /**
- * Changes what the plan's form holds. A changed address does not move tasks by itself: the proposal page
- * suggests. Somebody who was only on the prison's list has a plan from then on. Fails with `stale` when somebody edited the plan since the form was opened.
+ * Changes what the plan's form holds. A changed address moves no task by itself: it is suggested (`elsewhere`). A
+ * stricter protection moves tasks at once, in the same transaction. Somebody who was only on the prison's list has a plan from then on. Fails with `stale` when somebody edited the plan since the form was opened.
  */
 export const editPlan = async (
   deps: Deps,
@@ -81,6 +109,6 @@ export const editPlan = async (
 ): Promise<Result<string, EditFailure>> => {
   const catalogue = subject.plan.phase === 'not-mapped' ? await loadCatalogue(deps) : templates
   return changeCase<EditFailure>(deps, permit, subject, request, (base, now) =>
-    decide(base, edit, seenVersion, now.today, catalogue),
+    decide(deps, base, edit, seenVersion, now, catalogue),
   )
 }

@@ -1,23 +1,26 @@
 import type { Member } from '../domain/member/member.ts'
 import type { PlanCase } from '../domain/plan/plan-case.ts'
+import { isOpen } from '../domain/task/status.ts'
 import type { Task } from '../domain/task/task.ts'
 import { noticesOfCommand } from '../notices/decide.ts'
 import { finishEntry } from '../schedule/plan-dates.ts'
 import { partLeft } from './moving-tasks.ts'
 import type { Draft } from './on-case.ts'
 
-/** Why a task that nobody had taken goes elsewhere: no office was there to take it, or the office was silent. */
-const whyCancelled = (old: Task) =>
-  old.owner.startsWith('triage:') ? ('sent-to-other-office' as const) : ('not-answered' as const)
+/** Why a task goes elsewhere: no office was there to take it, another one answers now, or the office was silent. */
+const whyCancelled = (old: Task, { plan }: PlanCase) =>
+  old.owner.startsWith('triage:') || plan.elsewhere?.includes(old.id)
+    ? ('sent-to-other-office' as const)
+    : ('not-answered' as const)
 
-/** The old task once another takes its place; one that lay untaken is cancelled, one that was rejected stays so. */
-const closed = (old: Task, next: Task): Task => ({
+/** The old task once another takes its place; one that was open is cancelled, one that was rejected stays so. */
+const closed = (old: Task, next: Task, subject: PlanCase): Task => ({
   ...old,
   version: old.version + 1,
   replacedBy: next.id,
-  ...(old.status === 'requested' && {
+  ...(isOpen(old.status) && {
     status: 'cancelled',
-    ending: { kind: 'cancellation', code: whyCancelled(old) },
+    ending: { kind: 'cancellation', code: whyCancelled(old, subject) },
   }),
 })
 
@@ -41,7 +44,7 @@ export const withReplaced = (draft: Draft, subject: PlanCase): Draft => {
   const fresh = draft.tasks ?? []
   const replaced = subject.tasks.flatMap((old) => {
     const next = fresh.find((task) => task.replaces === old.id)
-    return next ? [closed(old, next)] : []
+    return next ? [closed(old, next, subject)] : []
   })
   if (replaced.length === 0) return draft
   const left = leaving(subject, replaced, fresh)
@@ -55,7 +58,11 @@ export const withReplaced = (draft: Draft, subject: PlanCase): Draft => {
     tell: [
       ...draft.tell,
       ...told.flatMap((task) =>
-        noticesOfCommand({ name: 'cancel', code: whyCancelled(task) }, task, subject.plan.coordinator),
+        noticesOfCommand(
+          { name: 'cancel', code: whyCancelled(task, subject) },
+          task,
+          subject.plan.coordinator,
+        ),
       ),
     ],
     ...(left.length > 0 && { losing: left.map((member) => member.agencyId) }),

@@ -1,3 +1,4 @@
+import type { Plan } from '../domain/plan/plan.ts'
 import type { PlanCase } from '../domain/plan/plan-case.ts'
 import { isSilent } from '../domain/schedule/answer-date.ts'
 import type { Schedule } from '../domain/schedule/schedule.ts'
@@ -30,13 +31,22 @@ export const officesTried = (subject: PlanCase, task: Task): readonly AgencyId[]
   return [...(before ? officesTried(subject, before) : []), task.owner]
 }
 
+/** A task in one of these binds nobody's work yet. */
+const notBegun: readonly Task['status'][] = ['requested', 'received', 'accepted']
+
 /**
  * A task may go to another office when it was rejected and not replaced, when it lies in a triage queue, or when its
- * office was silent until its time to answer was up. The portal never moves it by itself.
+ * office was silent until its time to answer was up; and, before work on it has begun, when a changed address means that
+ * another office answers (`elsewhere`). The portal never moves it by itself.
  */
-export const canReroute = (task: Task, schedule: Pick<Schedule, 'entries'>): boolean =>
+export const canReroute = (
+  task: Task,
+  schedule: Pick<Schedule, 'entries'>,
+  elsewhere: Plan['elsewhere'] = [],
+): boolean =>
   !task.replacedBy &&
   (task.status === 'rejected' ||
+    (elsewhere.includes(task.id) && notBegun.includes(task.status)) ||
     (task.owner.startsWith('triage:') && task.status === 'requested') ||
     isSilent(schedule, task))
 
@@ -44,7 +54,8 @@ const decide = (deps: Deps, subject: PlanCase, reroute: Reroute, now: Now): Resu
   const task = subject.tasks.find((one) => one.id === reroute.taskId)
   if (!task) return fail({ code: 'not-allowed' })
   if (task.version !== reroute.seenVersion) return fail({ code: 'stale', version: task.version })
-  if (!canReroute(task, subject.schedule)) return fail({ code: 'not-now', status: task.status })
+  if (!canReroute(task, subject.schedule, subject.plan.elsewhere))
+    return fail({ code: 'not-now', status: task.status })
   const sending = decideSending(
     deps,
     subject,

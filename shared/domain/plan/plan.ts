@@ -1,4 +1,4 @@
-import type { AgencyId, DistrictCode, MunicipalityCode, PlanId, UserId } from '../../kernel/ids.ts'
+import type { AgencyId, DistrictCode, MunicipalityCode, PlanId, TaskId, UserId } from '../../kernel/ids.ts'
 import type { IsoDate, Timestamp } from '../../kernel/time.ts'
 import type { Area } from '../area/areas.ts'
 import type { Person, Voice } from '../person/person.ts'
@@ -85,6 +85,8 @@ export interface Plan {
   readonly shielding?: Shielding
   readonly voice: Voice
   readonly createdAt: Timestamp
+  /** Tasks that another office answers for since a fact about the person's place changed: suggested, not moved. */
+  readonly elsewhere?: readonly TaskId[]
   readonly transfer?: PendingTransfer
   readonly closing?: { readonly reason: ClosingReason; readonly on: IsoDate }
 }

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { personLanguages, stances } from '../../domain/person/person.ts'
 import {
   closingReasons,
@@ -27,13 +27,14 @@ import {
   itemVersion,
   municipalityField,
   sealed,
+  taskIdField,
   timestampField,
   userIdField,
 } from './fields.ts'
 import { openIf, personField, sealIf, voiceField } from './texts.ts'
 
 const destination = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('municipality'), m: municipalityField, d: districtField.optional() }),
+  z.object({ kind: z.literal('municipality'), m: municipalityField, d: z.optional(districtField) }),
   z.object({ kind: z.literal('undecided') }),
   z.object({ kind: z.literal('leaving-country') }),
 ])
@@ -44,7 +45,7 @@ export const planSchema = z.object({
   number: z.string(),
   phase: z.enum(planPhases),
   name: sealed,
-  nid: sealed.optional(),
+  nid: z.optional(sealed),
   lang: z.enum(personLanguages),
   interp: z.boolean(),
   u25: z.boolean(),
@@ -53,14 +54,15 @@ export const planSchema = z.object({
   cust: agencyIdField,
   co: z.object({ u: userIdField, n: z.string(), a: agencyIdField }),
   dest: destination,
-  bel: belongingSchema.optional(),
-  shi: shieldingSchema.optional(),
+  bel: z.optional(belongingSchema),
+  shi: z.optional(shieldingSchema),
+  els: z.optional(z.array(taskIdField)),
   st: z.enum(stances),
-  words: sealed.optional(),
-  obj: sealed.optional(),
+  words: z.optional(sealed),
+  obj: z.optional(sealed),
   at: timestampField,
-  tr: z.object({ to: agencyIdField, by: userIdField, at: timestampField }).optional(),
-  cl: z.object({ r: z.enum(closingReasons), on: dateField }).optional(),
+  tr: z.optional(z.object({ to: agencyIdField, by: userIdField, at: timestampField })),
+  cl: z.optional(z.object({ r: z.enum(closingReasons), on: dateField })),
 })
 export type StoredPlan = z.output<typeof planSchema>
 
@@ -95,6 +97,7 @@ export const planItem = (plan: Plan, cipher: PlanCipher) => {
     dest: storedDestination(plan.destination),
     bel: plan.belonging && storedBelonging(plan.belonging, cipher),
     shi: plan.shielding && storedShielding(plan.shielding),
+    els: plan.elsewhere,
     st: voice.stance,
     words: sealIf(cipher, voiceField('words'), voice.words),
     obj: sealIf(cipher, voiceField('objection'), voice.objection),
@@ -117,6 +120,7 @@ export const planFacts = (item: StoredPlan): Omit<Plan, 'person' | 'voice'> =>
     destination: readDestination(item.dest),
     belonging: item.bel && readBelonging(item.bel),
     shielding: item.shi && readShielding(item.shi),
+    elsewhere: item.els,
     createdAt: item.at,
     transfer: item.tr && { to: item.tr.to, proposedBy: item.tr.by, at: item.tr.at },
     closing: item.cl && { reason: item.cl.r, on: item.cl.on },

@@ -48,7 +48,7 @@ export const rerouteModel = (
 ): RerouteModel | undefined => {
   const seen = visibleCase(permit, subject)
   const task = seen.tasks.flatMap((one) => (one.shape === 'full' && one.task.id === id ? [one.task] : []))[0]
-  if (!task || !canReroute(task, subject.schedule)) return undefined
+  if (!task || !canReroute(task, subject.schedule, subject.plan.elsewhere)) return undefined
   const tried = officesTried(subject, task)
   const { decision } = proposeKind(subject, task.kind, directory, today, { excluded: tried, area: task.area })
   const { law, office } = kindFacts(task.kind)

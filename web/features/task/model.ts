@@ -112,7 +112,8 @@ export const taskModel = (
     log,
     why: storedWhy(records.trace),
     mayReroute:
-      canReroute(task, subject.schedule) && decideOnCase(actor, 'task.reroute', subject, task).allowed,
+      canReroute(task, subject.schedule, subject.plan.elsewhere) &&
+      decideOnCase(actor, 'task.reroute', subject, task).allowed,
     mayNote: seen.may.includes('note.add'),
     mayAnswerHealth: task.circle === 'follow-up' && seen.may.includes('health.say-ready'),
     ...(task.cancellationAskedOn && {
