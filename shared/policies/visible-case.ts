@@ -4,6 +4,7 @@ import type { LogEntry } from '../domain/log/entry.ts'
 import type { Member } from '../domain/member/member.ts'
 import type { Note } from '../domain/note/note.ts'
 import type { Person, Voice } from '../domain/person/person.ts'
+import type { HomeMunicipality } from '../domain/plan/belonging.ts'
 import type { Need, Plan } from '../domain/plan/plan.ts'
 import type { PlanCase } from '../domain/plan/plan-case.ts'
 import { releaseConditions } from '../domain/schedule/schedule.ts'
@@ -40,7 +41,12 @@ export type VisibleTask =
 export interface VisibleCase {
   readonly relation: Relation
   readonly plan: Pick<Plan, 'id' | 'number' | 'version' | 'phase' | 'custody' | 'coordinator'> &
-    Partial<Pick<Plan, 'sentence' | 'destination' | 'transfer' | 'closing'>>
+    Partial<
+      Pick<
+        Plan,
+        'sentence' | 'destination' | 'transfer' | 'closing' | 'belonging' | 'shielding' | 'elsewhere'
+      >
+    >
   readonly person: Pick<Person, 'name' | 'language' | 'interpreter'> & Partial<Person>
   readonly voice?: Voice
   readonly schedule: VisibleSchedule
@@ -143,13 +149,30 @@ const visiblePerson = (actor: Actor, person: Person, relation: Relation): Visibl
   return { ...usual, under25, children, ...(nationalNumber && { nationalNumber }) }
 }
 
+/** Offices whose duty hangs on where the person belongs; what municipalities say in a dispute stays with the plan's side. */
+const belongingToldTo = (actor: Actor, { belonging }: Plan): Pick<Plan, 'belonging'> => {
+  const rests: readonly Actor['agencyType'][] = ['nav', 'municipality-housing', 'municipality-coordination']
+  if (!belonging || !rests.includes(actor.agencyType)) return {}
+  const { home, ...rest } = belonging
+  return { belonging: { ...rest, ...(home && { home: withoutClaims(home) }) } }
+}
+
+const withoutClaims = (home: HomeMunicipality): HomeMunicipality =>
+  home.state === 'disputed' ? { ...home, claims: [] } : home
+
 const visiblePlan = (actor: Actor, plan: Plan, relation: Relation): VisibleCase['plan'] => {
   const { id, number, version, phase, custody, coordinator, sentence, destination, transfer, closing } = plan
   const usual = { id, number, version, phase, custody, coordinator }
   if (!isPublicAgency(actor.agencyType)) return usual
   const told = { ...usual, destination, ...(closing && { closing }) }
-  if (relation === 'task') return told
-  return { ...told, sentence, ...(transfer && { transfer }) }
+  if (relation === 'task') return { ...told, ...belongingToldTo(actor, plan) }
+  const { belonging, shielding, elsewhere } = plan
+  const own = {
+    ...(belonging && { belonging }),
+    ...(shielding && { shielding }),
+    ...(elsewhere && { elsewhere }),
+  }
+  return { ...told, ...own, sentence, ...(transfer && { transfer }) }
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Whereabouts } from '../../../shared/domain/plan/belonging.ts'
 import type { Destination } from '../../../shared/domain/plan/plan.ts'
 import { assertNever } from '../../../shared/kernel/assert-never.ts'
 import { parseDistrictCode } from '../../../shared/kernel/ids.ts'
@@ -19,22 +20,26 @@ export const destinationProblems = [
 ] as const
 export type DestinationProblem = (typeof destinationProblems)[number]
 
-/** What is wrong with the place, at which field; `names` are the municipalities to choose from instead. */
+/** What is wrong with a place, at which field; `names` are the municipalities to choose from instead. */
 export interface DestinationError {
-  readonly field: 'destination.municipality' | 'destination.district'
+  readonly field: string
   readonly code: DestinationProblem
   readonly names?: readonly string[]
 }
 
 const at = (
-  field: DestinationError['field'],
+  field: string,
   code: DestinationProblem,
   others?: readonly Municipality[],
 ): Result<never, DestinationError> =>
   fail({ field, code, ...(others && { names: others.map(municipalityText) }) })
 
-const findMunicipality = (typed: string, directory: Directory): Result<Municipality, DestinationError> => {
-  const field = 'destination.municipality'
+/** The municipality that a field names: by name, number or both. */
+export const findMunicipality = (
+  typed: string,
+  field: string,
+  directory: Directory,
+): Result<Municipality, DestinationError> => {
   if (typed === '') return at(field, 'municipality-needed')
   const found = directory.findMunicipality(typed)
   switch (found.kind) {
@@ -49,6 +54,22 @@ const findMunicipality = (typed: string, directory: Directory): Result<Municipal
     default:
       return assertNever(found)
   }
+}
+
+/** A municipality, and the district in it where one is chosen; the district's field is named after the other. */
+export const findWhereabouts = (
+  typed: { readonly municipality: string; readonly district: string },
+  fields: { readonly municipality: string; readonly district: string },
+  directory: Directory,
+): Result<Whereabouts, DestinationError> => {
+  const municipality = findMunicipality(typed.municipality, fields.municipality, directory)
+  if (!municipality.ok) return municipality
+  const { code } = municipality.value
+  if (typed.district === '') return ok({ municipality: code })
+  const district = parseDistrictCode(typed.district)
+  const known = district && directory.district(district)
+  if (!known || known.municipality !== code) return at(fields.district, 'district-elsewhere')
+  return ok({ municipality: code, district: known.code })
 }
 
 /** What was typed about the place, as it came. */
@@ -72,12 +93,7 @@ export const readDestination = (
       ? ok({ kind: place.kind })
       : at('destination.district', 'municipality-unwanted')
   }
-  const municipality = findMunicipality(place.municipality, directory)
-  if (!municipality.ok) return municipality
-  const { code } = municipality.value
-  if (place.district === '') return ok({ kind: 'municipality', municipality: code })
-  const district = parseDistrictCode(place.district)
-  const known = district && directory.district(district)
-  if (!known || known.municipality !== code) return at('destination.district', 'district-elsewhere')
-  return ok({ kind: 'municipality', municipality: code, district: known.code })
+  const fields = { municipality: 'destination.municipality', district: 'destination.district' }
+  const found = findWhereabouts(place, fields, directory)
+  return found.ok ? ok({ kind: 'municipality', ...found.value }) : found
 }

@@ -2,9 +2,11 @@ import * as z from 'zod'
 import { type Area, areas } from '../../../shared/domain/area/areas.ts'
 import { longestText } from '../../../shared/domain/note/note.ts'
 import { personLanguages, stances } from '../../../shared/domain/person/person.ts'
+import { homeStates, protectionLookups } from '../../../shared/domain/plan/belonging.ts'
 import { sentenceKinds } from '../../../shared/domain/plan/plan.ts'
 import { certainties } from '../../../shared/domain/schedule/schedule.ts'
 import { kindsOfArea } from '../../../shared/domain/task/kinds.ts'
+import { belongingFields, shieldingFields } from './belonging.ts'
 
 /** Longest name, in UTF-16 code units. */
 export const longestName = 120
@@ -33,6 +35,8 @@ const needs = {
   leisure: need('leisure'),
 } as const satisfies Record<Area, unknown>
 
+const lookup = z.union([z.enum(protectionLookups), z.literal('')], 'invalid').default('none')
+
 const common = {
   person: z.strictObject({
     name: z.string().min(1).max(longestName),
@@ -48,6 +52,23 @@ const common = {
     municipality: short,
     district: short,
   }),
+  belonging: z
+    .strictObject({
+      registered: short,
+      registeredDistrict: short,
+      unregistered: ticked,
+      stay: short,
+      stayDistrict: short,
+      arrest: short,
+      socialCase: short,
+      homeState: z.union([z.enum(homeStates), z.literal('')], 'invalid').default(''),
+      home: short,
+      otherHome: short,
+      claim: text,
+      otherClaim: text,
+    })
+    .prefault({}),
+  shielding: z.strictObject({ own: lookup, related: lookup, ownStaff: ticked }).prefault({}),
   voice: z.strictObject({ words: text, stance: z.enum(stances, 'required'), objection: text }),
   needs: z.strictObject(needs),
 } as const
@@ -69,5 +90,7 @@ export const fieldOrder: readonly string[] = [
   'release.date',
   'release.certainty',
   ...['kind', 'municipality', 'district'].map((name) => `destination.${name}`),
+  ...belongingFields.map((name) => `belonging.${name}`),
+  ...shieldingFields.map((name) => `shielding.${name}`),
   ...areas.flatMap((area) => ['situation', 'goal', 'wanted'].map((name) => `needs.${area}.${name}`)),
 ]

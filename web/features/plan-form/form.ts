@@ -8,6 +8,7 @@ import type { Directory } from '../../../shared/routing/directory.ts'
 import { cleanText } from '../../server/clean-text.ts'
 import type { WebConfig } from '../../server/deps.ts'
 import { type FieldError, type FormFields, parseForm, typed } from '../../server/form.ts'
+import { type BelongingError, readBelonging, readShielding } from './belonging.ts'
 import { type DestinationError, readDestination } from './destination.ts'
 import {
   chosenCertainties,
@@ -27,7 +28,7 @@ export interface FormWorld {
   readonly stage: WebConfig['stage']
 }
 
-export type PlanFormError = FieldError | DestinationError | ReleaseError
+export type PlanFormError = FieldError | DestinationError | BelongingError | ReleaseError
 
 const member = <Value extends string>(list: readonly Value[], text: string): Value | undefined =>
   list.find((one) => one === text)
@@ -61,7 +62,9 @@ const read = (fields: FormFields, world: FormWorld) => {
   const numberErrors: readonly PlanFormError[] = number.ok
     ? []
     : [{ field: 'person.number', code: number.error }]
-  return { number, destination, release, numberErrors }
+  const belonging = readBelonging((name) => textOf(fields, `belonging.${name}`), world.directory)
+  const shielding = readShielding((name) => textOf(fields, `shielding.${name}`))
+  return { number, destination, release, belonging, shielding, numberErrors }
 }
 
 const personOf = (person: PlanFields['person'], nationalNumber: string | undefined): PlanEdit['person'] => ({
@@ -79,14 +82,18 @@ const voiceOf = ({ words, stance, objection }: PlanFields['voice']): PlanEdit['v
   ...(objection && { objection }),
 })
 
-const editOf = (
-  fields: PlanFields,
-  number: string | undefined,
-  destination: PlanEdit['destination'],
-): PlanEdit => ({
+interface ReadPlaces {
+  readonly destination: PlanEdit['destination']
+  readonly belonging: PlanEdit['belonging'] | undefined
+  readonly shielding: PlanEdit['shielding'] | undefined
+}
+
+const editOf = (fields: PlanFields, number: string | undefined, places: ReadPlaces): PlanEdit => ({
   person: personOf(fields.person, number),
   sentence: fields.sentence,
-  destination,
+  destination: places.destination,
+  ...(places.belonging && { belonging: places.belonging }),
+  ...(places.shielding && { shielding: places.shielding }),
   voice: voiceOf(fields.voice),
   needs: areas.map((area) => ({
     area,
@@ -101,10 +108,13 @@ export const readEdit = (
   world: FormWorld,
 ): Result<PlanEdit, readonly PlanFormError[]> => {
   const parsed = parseForm(editSchema, fields)
-  const { number, destination, numberErrors } = read(fields, world)
-  if (parsed.ok && number.ok && destination?.ok)
-    return ok(editOf(parsed.value, number.value, destination.value))
-  return fail(together(parsed.ok ? [] : parsed.error, numberErrors, errorsOf(destination)))
+  const { number, destination, belonging, shielding, numberErrors } = read(fields, world)
+  if (parsed.ok && number.ok && destination?.ok && belonging.ok) {
+    const places = { destination: destination.value, belonging: belonging.value, shielding }
+    return ok(editOf(parsed.value, number.value, places))
+  }
+  const errors = [numberErrors, errorsOf(destination), belonging.ok ? [] : belonging.error]
+  return fail(together(parsed.ok ? [] : parsed.error, ...errors))
 }
 
 /** The form of a new plan: with the release. */
@@ -113,9 +123,11 @@ export const readCreate = (
   world: FormWorld,
 ): Result<PlanInput, readonly PlanFormError[]> => {
   const parsed = parseForm(createSchema, fields)
-  const { number, destination, release, numberErrors } = read(fields, world)
-  if (parsed.ok && number.ok && destination?.ok && release.ok)
-    return ok({ ...editOf(parsed.value, number.value, destination.value), ...release.value })
-  const errors = [numberErrors, errorsOf(destination), errorsOf(release)]
-  return fail(together(parsed.ok ? [] : parsed.error, ...errors))
+  const { number, destination, release, belonging, shielding, numberErrors } = read(fields, world)
+  if (parsed.ok && number.ok && destination?.ok && release.ok && belonging.ok) {
+    const places = { destination: destination.value, belonging: belonging.value, shielding }
+    return ok({ ...editOf(parsed.value, number.value, places), ...release.value })
+  }
+  const told = [numberErrors, errorsOf(destination), errorsOf(release)]
+  return fail(together(parsed.ok ? [] : parsed.error, ...told, belonging.ok ? [] : belonging.error))
 }

@@ -3,6 +3,7 @@ import type { Translate } from '../../../shared/i18n/index.ts'
 import { fieldErrorCodes } from '../../server/form.ts'
 import { fieldErrorText } from '../shared/field-errors.ts'
 import { type FormProblems, toldProblems } from '../shared/form-problems.ts'
+import { belongingFields, shieldingFields } from './belonging.ts'
 import type { PlanFormError } from './form.ts'
 
 type OwnError = Exclude<PlanFormError['code'], (typeof fieldErrorCodes)[number]>
@@ -24,6 +25,12 @@ export const fieldLabels = (t: Translate): Readonly<Record<string, string>> => (
   'destination.kind': t('planForm.destination'),
   'destination.municipality': t('term.municipality'),
   'destination.district': t('term.district'),
+  ...Object.fromEntries(
+    belongingFields.map((name) => [`belonging.${name}`, t(`planForm.belonging.${name}`)]),
+  ),
+  ...Object.fromEntries(
+    shieldingFields.map((name) => [`shielding.${name}`, t(`planForm.shielding.${name}`)]),
+  ),
   'voice.words': t('planForm.words'),
   'voice.stance': t('planForm.stance'),
   'voice.objection': t('planForm.objection'),

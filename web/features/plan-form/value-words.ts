@@ -1,4 +1,5 @@
 import { personLanguages, stances } from '../../../shared/domain/person/person.ts'
+import { homeStates, protectionLookups } from '../../../shared/domain/plan/belonging.ts'
 import { sentenceKinds } from '../../../shared/domain/plan/plan.ts'
 import { parseTaskKind } from '../../../shared/domain/task/kinds.ts'
 import type { Translate } from '../../../shared/i18n/index.ts'
@@ -23,6 +24,8 @@ const chosenWords = (t: Translate, directory: Directory, name: string, value: st
       const kind = known(destinationKinds, value)
       return kind && t(`planForm.destination.${kind}`)
     }
+    case 'belonging.registeredDistrict':
+    case 'belonging.stayDistrict':
     case 'destination.district': {
       const district = parseDistrictCode(value)
       return district && directory.district(district)?.name
@@ -31,6 +34,17 @@ const chosenWords = (t: Translate, directory: Directory, name: string, value: st
       const stance = known(stances, value)
       return stance && t(`stance.${stance}`)
     }
+    case 'belonging.homeState': {
+      const state = known(homeStates, value)
+      return state && t(`planForm.home.${state}`)
+    }
+    case 'shielding.own':
+    case 'shielding.related': {
+      const lookup = known(protectionLookups, value)
+      return lookup && t(`protection.${lookup}`)
+    }
+    case 'belonging.unregistered':
+    case 'shielding.ownStaff':
     case 'person.interpreter':
     case 'person.under25':
     case 'person.children':

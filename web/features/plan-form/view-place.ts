@@ -8,16 +8,21 @@ import { municipalityText } from './destination.ts'
 import { destinationKinds } from './fields.ts'
 import { type SectionModel, typedField } from './sections.ts'
 
-const listId = 'municipalities'
+/** The id of the list of municipalities that text fields of the form suggest from. */
+export const municipalityList = 'municipalities'
+
+/** Districts to choose from, under their cities. */
+export const districtGroups = ({ directory }: SectionModel) =>
+  directory.municipalities
+    .filter(({ districts }) => districts.length > 0)
+    .map(({ name, districts }) => ({
+      label: name,
+      options: districts.map((district) => ({ value: district.code, label: district.name })),
+    }))
 
 /** Where the person will live: routing follows it, not the prison and not the register. */
 export const placeSection = (model: SectionModel): Html => {
   const { t, directory } = model
-  const cities = directory.municipalities.filter(({ districts }) => districts.length > 0)
-  const groups = cities.map(({ name, districts }) => ({
-    label: name,
-    options: districts.map((district) => ({ value: district.code, label: district.name })),
-  }))
   return fieldset({
     legend: t('planForm.place'),
     body: html`${radios(t, {
@@ -28,14 +33,14 @@ export const placeSection = (model: SectionModel): Html => {
       ...typedField(model, 'destination.municipality'),
       label: t('term.municipality'),
       hint: t('planForm.municipalityHint'),
-      list: listId,
+      list: municipalityList,
       width: 30,
-    })}${suggestions(listId, directory.municipalities.map(municipalityText))}${groupedSelect(t, {
+    })}${suggestions(municipalityList, directory.municipalities.map(municipalityText))}${groupedSelect(t, {
       ...typedField(model, 'destination.district'),
       label: t('term.district'),
       hint: t('planForm.districtHint'),
       optional: true,
-      groups,
+      groups: districtGroups(model),
     })}`,
   })
 }

@@ -5,6 +5,7 @@ import { type Html, html } from '../../components/html.ts'
 import { pageHead } from '../../layout/page.ts'
 import type { SectionModel } from './sections.ts'
 import { areasSection } from './view-areas.ts'
+import { belongingSection, shieldingSection } from './view-belonging.ts'
 import { personSection, sentenceSection, voiceSection } from './view-person.ts'
 import { placeSection } from './view-place.ts'
 
@@ -34,7 +35,7 @@ export const planFormView = (page: PlanFormPage): Html => {
   const send = button({ label: existing ? t('planForm.save') : t('planForm.create') })
   const cancel = linkButton({ href: back, label: t('action.cancel'), variant: 'tertiary' })
   const last = existing ? undefined : html`<p class="quiet">${t('planForm.nothingSent')}</p>`
-  const body = html`<div class="form-pair"><div class="form-stack">${personSection(page)}${voiceSection(page)}</div><div class="form-stack">${sentenceSection(page, existing?.movePath)}${placeSection(page)}</div></div>${areasSection(page)}<div class="form-end">${last}<div class="buttons">${send}${cancel}</div></div>`
+  const body = html`<div class="form-pair"><div class="form-stack">${personSection(page)}${voiceSection(page)}</div><div class="form-stack">${sentenceSection(page, existing?.movePath)}${placeSection(page)}${shieldingSection(page)}${belongingSection(page)}</div></div>${areasSection(page)}<div class="form-end">${last}<div class="buttons">${send}${cancel}</div></div>`
   const whole = form({
     ...page.form,
     action,
