@@ -10,12 +10,13 @@ import { workOf } from './wiring/stream-work.ts'
 
 const logger = new Logger()
 const metrics = new Metrics()
-const deps = wireOnChange(process.env)
+const currentDeps = wireOnChange(process.env)
 
 export const handler = middy<DynamoDBStreamEvent, DynamoDBBatchResponse>()
   .use(injectLambdaContext(logger, { resetKeys: true }))
   .use(logMetrics(metrics))
   .handler(async ({ Records }) => {
+    const deps = await currentDeps()
     const batchItemFailures: { itemIdentifier: string }[] = []
     for (const work of workOf(Records)) {
       try {

@@ -1,11 +1,12 @@
 /** The portal over the real store, on a local engine, for one bench. */
 import { createHash, randomBytes } from 'node:crypto'
+import { sourceOf } from '../../functions/wiring/directory.ts'
 import type { DemoSubject } from '../../local/demo/scenario.ts'
 import { localCredentials, localRegion, type TableNames } from '../../local/tables.ts'
 import type { Session } from '../../shared/application/ports.ts'
 import type { IdSource, PlanId } from '../../shared/kernel/ids.ts'
 import { type Clocks, timestamp } from '../../shared/kernel/time.ts'
-import { standardDirectory } from '../../shared/routing/standard-directory.ts'
+import { builtInDirectory } from '../../shared/routing/built-in.ts'
 import { osloDate } from '../../shared/schedule/oslo.ts'
 import { nextDate } from '../../shared/schedule/plan-dates.ts'
 import type { Database } from '../../shared/store/database.ts'
@@ -61,7 +62,10 @@ const portalDeps = (
   templates: stores.templates,
   calendars: stores.calendars,
   sessions: stores.sessions,
-  directory: standardDirectory(),
+  directories: stores.directory,
+  source: sourceOf(stores.directory, clocks.case),
+  builtIn: builtInDirectory,
+  directory: builtInDirectory.directory(),
   clocks,
   ids,
   hash: (text) => createHash('sha256').update(text).digest('hex'),

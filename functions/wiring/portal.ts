@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import { standardDirectory } from '../../shared/routing/standard-directory.ts'
+import { builtInDirectory } from '../../shared/routing/built-in.ts'
 import { osloDate } from '../../shared/schedule/oslo.ts'
 import { nextDate } from '../../shared/schedule/plan-dates.ts'
 import { createStores } from '../../shared/store/stores.ts'
 import { openAssets } from '../../web/assets/index.ts'
-import type { WebConfig, WebDeps } from '../../web/server/deps.ts'
+import type { AppDeps, WebConfig } from '../../web/server/deps.ts'
 import type { Log } from '../../web/server/log.ts'
 import { systemClocks } from './clocks.ts'
 import { databaseOf, type Source } from './database.ts'
+import { sourceOf } from './directory.ts'
 import { type PortalEnvironment, portalEnvironment } from './environment.ts'
 import { randomToken, systemIds } from './ids.ts'
 import { portalKey } from './portal-keys.ts'
@@ -26,9 +27,9 @@ const configOf = (environment: PortalEnvironment): WebConfig => {
 }
 
 /** Loads the sign-in code on first use only. */
-const identityOf = (environment: PortalEnvironment, publicOrigin: string): WebDeps['identity'] => {
+const identityOf = (environment: PortalEnvironment, publicOrigin: string): AppDeps['identity'] => {
   const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_SIGN_OUT_URL } = environment
-  let provider: ReturnType<WebDeps['identity']> | undefined
+  let provider: ReturnType<AppDeps['identity']> | undefined
   const load = async () => {
     const { openIdConnect } = await import('../../web/server/sign-in/open-id-connect.ts')
     return openIdConnect({
@@ -45,7 +46,7 @@ const identityOf = (environment: PortalEnvironment, publicOrigin: string): WebDe
 }
 
 /** Everything the portal is given, out of its environment. Throws EnvironmentError naming all that is wrong. */
-export const wirePortal = (source: Source, log: Log): WebDeps => {
+export const wirePortal = (source: Source, log: Log): AppDeps => {
   const environment = portalEnvironment(source)
   const config = configOf(environment)
   const clocks = systemClocks(environment)
@@ -69,7 +70,9 @@ export const wirePortal = (source: Source, log: Log): WebDeps => {
     templates: stores.templates,
     calendars: stores.calendars,
     sessions: stores.sessions,
-    directory: standardDirectory(),
+    directories: stores.directory,
+    source: sourceOf(stores.directory, clocks.case),
+    builtIn: builtInDirectory,
     clocks,
     ids: systemIds,
     hash: (text) => createHash('sha256').update(text).digest('hex'),

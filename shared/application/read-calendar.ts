@@ -3,10 +3,12 @@ import type { Actor } from '../policies/actor.ts'
 import { decideAtOffice, decideOnCase } from '../policies/decide.ts'
 import { type VisibleCase, visibleCase } from '../policies/visible-case.ts'
 import { appointmentDates, type CalendarDate, planDates } from './calendar-dates.ts'
+import type { DirectorySource } from './directory/current-directory.ts'
 import type { CalendarLink, CalendarStore, Deps } from './ports.ts'
 
-export interface CalendarDeps extends Deps {
+export interface CalendarDeps extends Omit<Deps, 'directory'> {
   readonly calendars: CalendarStore
+  readonly source: DirectorySource
 }
 
 /** What a calendar holds at this moment, and for whom. */
@@ -22,8 +24,11 @@ const mostPlans = 20
 
 /** Whose link it is, read at this moment; undefined when the user may not work, or have a calendar, any more. */
 const actorOf = async (deps: CalendarDeps, link: CalendarLink): Promise<Actor | undefined> => {
-  const user = await deps.users.findUser(link.agencyId, link.userId)
-  const agency = deps.directory.agency(link.agencyId)
+  const [user, directory] = await Promise.all([
+    deps.users.findUser(link.agencyId, link.userId),
+    deps.source.current(),
+  ])
+  const agency = directory.agency(link.agencyId)
   if (!user?.active || !agency) return undefined
   const { id: userId, name, agencyId, role, language } = user
   const actor = { userId, name, agencyId, agencyType: agency.type, role, language }
@@ -32,7 +37,7 @@ const actorOf = async (deps: CalendarDeps, link: CalendarLink): Promise<Actor | 
 
 /** A calendar is a reading like any other: who, of which plans, when. */
 const record = (
-  deps: Deps,
+  deps: CalendarDeps,
   actor: Actor,
   about: { planId?: PlanId; plans?: readonly PlanId[] },
 ): Promise<void> =>
@@ -47,7 +52,12 @@ const record = (
     at: deps.clocks.case.now(),
   })
 
-const visibleTo = async (deps: Deps, actor: Actor, planId: PlanId, loaded = deps.store.loadCase(planId)) => {
+const visibleTo = async (
+  deps: CalendarDeps,
+  actor: Actor,
+  planId: PlanId,
+  loaded = deps.store.loadCase(planId),
+) => {
   const subject = await loaded
   const decision = subject && decideOnCase(actor, 'plan.read', subject)
   return subject && decision?.allowed ? visibleCase(decision.permit, subject) : undefined

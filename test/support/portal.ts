@@ -1,17 +1,20 @@
 /** The whole portal over fakes, and a browser that keeps cookies and fills in the forms it is shown. */
 import { createHash } from 'node:crypto'
+import { directorySource } from '../../shared/application/directory/current-directory.ts'
 import type { CalendarLink, PublishedTemplate } from '../../shared/application/ports.ts'
 import type { User } from '../../shared/domain/agency/user.ts'
 import type { PlanCase } from '../../shared/domain/plan/plan-case.ts'
 import { ok } from '../../shared/kernel/result.ts'
 import { timestamp } from '../../shared/kernel/time.ts'
 import type { Actor } from '../../shared/policies/actor.ts'
-import { standardDirectory } from '../../shared/routing/standard-directory.ts'
+import { builtInDirectory } from '../../shared/routing/built-in.ts'
+import { osloDate } from '../../shared/schedule/oslo.ts'
 import { createApp } from '../../web/server/create-app.ts'
 import type { WebDeps } from '../../web/server/deps.ts'
 import type { IdentityProvider } from '../../web/server/identity-provider.ts'
 import type { LogDetails, LogMessage } from '../../web/server/log.ts'
 import type { Route } from '../../web/server/route.ts'
+import { directoryShelf, workingDirectory } from './directory.ts'
 import {
   caseShelf,
   sessionShelf,
@@ -54,8 +57,8 @@ const fakeProvider = (person: { subject: string }): IdentityProvider => {
   }
 }
 
-/** The directory is read-only and takes a while to make: one for all tests of a file. */
-const directory = standardDirectory()
+/** The built-in directory takes a while to make: one for all tests of a file. */
+const directory = builtInDirectory.directory()
 
 export const userOf = (actor: Actor, changes: Partial<User> = {}): User => ({
   id: actor.userId,
@@ -88,6 +91,14 @@ export const makePortal = (
   const logged: { message: LogMessage; details: LogDetails }[] = []
   let made = 0
   const next = () => (made += 1)
+  const directories = directoryShelf()
+  const store = workingDirectory(directories)
+  const source = directorySource({
+    store,
+    readStamp: store.stamp,
+    builtIn: builtInDirectory,
+    today: () => osloDate(caseClock.now()),
+  })
   const basic: WebDeps = {
     store: workingCases(shelf),
     users: workingUsers(users),
@@ -95,6 +106,9 @@ export const makePortal = (
     sessions: workingSessions(sessions),
     calendars: workingCalendars(calendars),
     directory,
+    directories: store,
+    source,
+    builtIn: builtInDirectory,
     clocks: { case: caseClock, machine },
     ids: {
       long: () => `long-${String(next()).padStart(8, '0')}`,
@@ -112,7 +126,12 @@ export const makePortal = (
     log: (message, details) => logged.push({ message, details }),
     randomToken: () => createHash('sha256').update(`token ${next()}`).digest('base64url'),
   }
-  const deps = options.deps?.(basic) ?? basic
+  const given = options.deps?.(basic) ?? basic
+  // A test may put another directory in place of the built-in one.
+  const deps: WebDeps =
+    given.directory === basic.directory
+      ? given
+      : { ...given, source: { current: async () => given.directory } }
   const app = createApp(deps, options.routes)
   const browser = () => makeBrowser((path, init) => app.request(`${origin}${path}`, init))
   return {
@@ -123,6 +142,7 @@ export const makePortal = (
     sessions,
     calendars,
     published,
+    directories,
     machine,
     caseClock,
     person,

@@ -4,7 +4,7 @@ import { type Answer, missing, problem, redirect } from './answer.ts'
 import { type Audit, type AuditExemption, isRead, type ReadAudit } from './audit.ts'
 import { type FindTarget, findPlan, findTask, type PlanTarget, type TaskTarget } from './case-target.ts'
 import type { Hints } from './cookies.ts'
-import type { WebDeps } from './deps.ts'
+import type { AppDeps } from './deps.ts'
 import type { Exchange, PageRequest, Reply } from './exchange.ts'
 import type { Context, Route } from './route.ts'
 import { contextOf, recordAccess, refuseStaleForm, replyTo, signInFirst } from './run.ts'
@@ -12,7 +12,7 @@ import { keepAlive, loadVisit, type Visit } from './visit.ts'
 
 /** What round one may go by: hints, not yet believed. */
 export interface CaseLoading {
-  readonly deps: WebDeps
+  readonly deps: AppDeps
   readonly hints: Hints
   readonly request: PageRequest
   readonly planId: PlanId

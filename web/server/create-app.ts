@@ -2,7 +2,7 @@ import type { Handler, MiddlewareHandler } from 'hono'
 import { Hono } from 'hono/tiny'
 import { assetsPath } from '../assets/index.ts'
 import { routes as allRoutes } from '../routes.ts'
-import type { WebDeps } from './deps.ts'
+import type { AppDeps } from './deps.ts'
 import { onFailure, onUnknownPath } from './failures.ts'
 import { guards } from './guards.ts'
 import type { PortalEnv } from './portal-env.ts'
@@ -12,7 +12,7 @@ import type { Route } from './route.ts'
 import { addSecurityHeaders } from './security-headers.ts'
 
 /** Around every request: a reference that goes to the reader and into the log, and the headers of every response. */
-const around = (deps: WebDeps): MiddlewareHandler<PortalEnv> => {
+const around = (deps: AppDeps): MiddlewareHandler<PortalEnv> => {
   const addHeaders = addSecurityHeaders(deps.config)
   return async (c, next) => {
     const id = deps.ids.short()
@@ -24,14 +24,14 @@ const around = (deps: WebDeps): MiddlewareHandler<PortalEnv> => {
 }
 
 const assets =
-  ({ assets: files }: WebDeps): MiddlewareHandler<PortalEnv> =>
+  ({ assets: files }: AppDeps): MiddlewareHandler<PortalEnv> =>
   async (c, next) => {
     const file = await files.serve(c.req.path, c.req.header('accept-encoding') ?? '')
     return file ? new Response(file.body, { headers: { ...file.headers } }) : next()
   }
 
 const handler =
-  (deps: WebDeps, route: Route): Handler<PortalEnv> =>
+  (deps: AppDeps, route: Route): Handler<PortalEnv> =>
   async (c) => {
     c.set('route', route.path)
     return respond(deps, await route.reply(exchangeOf(deps, c)))
@@ -44,7 +44,7 @@ const handler =
  * Hono's tiny preset: `/plans/new` beside `/plans/:planId` is more than its fast router takes, and finding that out
  * anew at each cold start costs more than matching some sixty patterns.
  */
-export const createApp = (deps: WebDeps, routes: readonly Route[] = allRoutes): Hono<PortalEnv> => {
+export const createApp = (deps: AppDeps, routes: readonly Route[] = allRoutes): Hono<PortalEnv> => {
   const app = new Hono<PortalEnv>()
   app.use(around(deps))
   app.use(guards(deps))

@@ -1,3 +1,5 @@
+import type { BuiltIn, DirectorySource } from '../../shared/application/directory/current-directory.ts'
+import type { DirectoryStore } from '../../shared/application/directory/ports.ts'
 import type { CalendarStore, Deps, SessionStore } from '../../shared/application/ports.ts'
 import type { Assets } from '../assets/index.ts'
 import type { IdentityProvider } from './identity-provider.ts'
@@ -15,7 +17,12 @@ export interface WebConfig {
 }
 
 /** Everything the portal is given. Wired in functions/wiring, or made of fakes in tests. */
-export interface WebDeps extends Deps {
+export interface AppDeps extends Omit<Deps, 'directory'> {
+  /** Where each request asks which directory holds: beside session and user. */
+  readonly source: DirectorySource
+  /** The directory as it is kept: for its imports, publishing and edits. */
+  readonly directories: DirectoryStore
+  readonly builtIn: BuiltIn
   readonly sessions: SessionStore
   readonly calendars: CalendarStore
   /** Loaded when somebody signs in or out, so that a cold start does not pay for it. */
@@ -26,3 +33,6 @@ export interface WebDeps extends Deps {
   /** 256 random bits in base64url. */
   readonly randomToken: () => string
 }
+
+/** What a page or command is given: the same, with the directory that holds for this request. */
+export interface WebDeps extends AppDeps, Deps {}

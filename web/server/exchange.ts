@@ -2,7 +2,7 @@ import type { Translate } from '../../shared/i18n/index.ts'
 import type { Actor } from '../../shared/policies/actor.ts'
 import type { Answer, FlashKey } from './answer.ts'
 import type { Hints } from './cookies.ts'
-import type { WebDeps } from './deps.ts'
+import type { AppDeps } from './deps.ts'
 import type { FormFields } from './form.ts'
 
 /** A request, taken apart: nothing in it has been believed yet. */
@@ -29,7 +29,7 @@ export interface PageRequest {
 
 /** One request and what the portal has to answer it with. */
 export interface Exchange {
-  readonly deps: WebDeps
+  readonly deps: AppDeps
   readonly request: PageRequest
   readonly hints?: Hints
 }

@@ -4,7 +4,7 @@ import { linkButton } from '../components/button.ts'
 import { html } from '../components/html.ts'
 import { missing, type PageAnswer, problem, show } from './answer.ts'
 import { BadRequest } from './bad-request.ts'
-import type { WebDeps } from './deps.ts'
+import type { AppDeps } from './deps.ts'
 import { signedInFrame } from './frame.ts'
 import { IdentityProviderAway } from './identity-provider.ts'
 import { paths } from './paths.ts'
@@ -22,7 +22,7 @@ const awayPage = (t: Translate): PageAnswer => {
 
 /** The one mapper of what was not expected. The log gets the error's name and a reference, never its message. */
 export const onFailure =
-  (deps: WebDeps): ErrorHandler<PortalEnv> =>
+  (deps: AppDeps): ErrorHandler<PortalEnv> =>
   (error, c) => {
     const correlationId = c.get('correlationId')
     if (error instanceof BadRequest) return respond(deps, openReply(deps, c, problem(400)))
@@ -43,7 +43,7 @@ export const onFailure =
 
 /** An address that does not exist looks, to somebody signed in, like a plan that is not theirs. */
 export const onUnknownPath =
-  (deps: WebDeps): NotFoundHandler<PortalEnv> =>
+  (deps: AppDeps): NotFoundHandler<PortalEnv> =>
   async (c) => {
     const exchange = exchangeOf(deps, c)
     const visit = exchange.hints && (await loadVisit(deps, exchange.hints))

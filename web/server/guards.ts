@@ -1,7 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import type { ErrorStatus } from '../layout/error-page.ts'
 import { problem } from './answer.ts'
-import type { WebDeps } from './deps.ts'
+import type { AppDeps } from './deps.ts'
 import type { PortalEnv } from './portal-env.ts'
 import { openReply } from './request.ts'
 import { respond } from './respond.ts'
@@ -58,7 +58,7 @@ const readForm = async (c: Context<PortalEnv>): Promise<400 | 413 | undefined> =
  * form. One middleware, since each costs every page.
  */
 export const guards =
-  (deps: WebDeps): MiddlewareHandler<PortalEnv> =>
+  (deps: AppDeps): MiddlewareHandler<PortalEnv> =>
   async (c, next) => {
     const { req } = c
     const refuse = (status: ErrorStatus) => respond(deps, openReply(deps, c, problem(status)))

@@ -4,7 +4,7 @@ import { decideAtOffice } from '../../shared/policies/decide.ts'
 import { osloDate } from '../../shared/schedule/oslo.ts'
 import type { NavItem } from '../layout/header.ts'
 import type { PageFrame } from '../layout/page.ts'
-import type { WebDeps } from './deps.ts'
+import type { AppDeps } from './deps.ts'
 import type { Frame } from './exchange.ts'
 import { paths } from './paths.ts'
 
@@ -13,6 +13,7 @@ const menu = (t: Translate, actor: Actor, path: string | undefined): readonly Na
   const all = [
     { access: 'home.read', href: paths.home, label: t('nav.overview') },
     { access: 'worklist.read', href: paths.worklist, label: t('nav.worklist') },
+    { access: 'workload.read', href: paths.workload, label: t('workload.title') },
     { access: 'caseload.read', href: paths.plans, label: t('nav.plans') },
     { access: 'portfolio.read', href: paths.portfolio, label: t('nav.portfolio') },
     { access: 'coming-home.read', href: paths.comingHome, label: t('nav.comingHome') },
@@ -30,7 +31,7 @@ const menu = (t: Translate, actor: Actor, path: string | undefined): readonly Na
 }
 
 /** What the layout is given, out of what the request is known to be. Without a path the page is nowhere in the menu. */
-export const layoutFrame = ({ assets, clocks, config }: WebDeps, frame: Frame, path?: string): PageFrame => {
+export const layoutFrame = ({ assets, clocks, config }: AppDeps, frame: Frame, path?: string): PageFrame => {
   const { t, signedIn } = frame
   const known = signedIn && {
     nav: menu(t, signedIn.actor, path),

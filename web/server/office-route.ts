@@ -6,7 +6,7 @@ import { type Answer, type PageAnswer, problem } from './answer.ts'
 import { type Audit, type AuditExemption, isRead } from './audit.ts'
 import type { Hints } from './cookies.ts'
 import { type Cursors, cursorsOf } from './cursor.ts'
-import type { WebDeps } from './deps.ts'
+import type { AppDeps } from './deps.ts'
 import type { Exchange, PageRequest, Reply } from './exchange.ts'
 import { openFrame } from './frame.ts'
 import type { Context, Route } from './route.ts'
@@ -15,7 +15,7 @@ import { keepAlive, loadVisit, type Visit } from './visit.ts'
 
 /** What round one may go by: hints, not yet believed. */
 export interface OfficeLoading {
-  readonly deps: WebDeps
+  readonly deps: AppDeps
   readonly hints: Hints
   readonly request: PageRequest
   readonly cursors: Cursors

@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { hiddenFields } from '../components/form/form.ts'
 import type { Answer } from './answer.ts'
 import { cookieNames, parseHints, readCookies } from './cookies.ts'
-import type { WebDeps } from './deps.ts'
+import type { AppDeps } from './deps.ts'
 import type { Exchange, PageRequest, Reply } from './exchange.ts'
 import { type FormFields, fieldsOf } from './form.ts'
 import { openFrame } from './frame.ts'
@@ -32,7 +32,7 @@ const ownFields = (all: FormFields): Pick<PageRequest, 'fields' | 'csrf' | 'key'
 }
 
 /** Takes a request apart. Host and scheme are never looked at: the public origin comes from the configuration. */
-export const exchangeOf = (deps: WebDeps, c: Context<PortalEnv>): Exchange => {
+export const exchangeOf = (deps: AppDeps, c: Context<PortalEnv>): Exchange => {
   const url = c.req.url
   const search = url.includes('?') ? (url.slice(url.indexOf('?')).split('#')[0] ?? '') : ''
   const cookies = readCookies(c.req.header('cookie'))
@@ -53,7 +53,7 @@ export const exchangeOf = (deps: WebDeps, c: Context<PortalEnv>): Exchange => {
 }
 
 /** A reply to somebody of whom nothing is known, outside any route. */
-export const openReply = (deps: WebDeps, c: Context<PortalEnv>, answer: Answer): Reply => ({
+export const openReply = (deps: AppDeps, c: Context<PortalEnv>, answer: Answer): Reply => ({
   frame: openFrame(exchangeOf(deps, c)),
   answer,
 })

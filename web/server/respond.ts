@@ -6,7 +6,7 @@ import { type ErrorStatus, errorPage } from '../layout/error-page.ts'
 import { page } from '../layout/page.ts'
 import { type Answer, type CookieChange, type PageAnswer, show } from './answer.ts'
 import { cookieNames, setCookieHeader } from './cookies.ts'
-import type { WebDeps } from './deps.ts'
+import type { AppDeps } from './deps.ts'
 import type { Frame, Reply } from './exchange.ts'
 import { layoutFrame } from './layout-frame.ts'
 import { paths } from './paths.ts'
@@ -23,7 +23,7 @@ const htmlResponse = (body: Html, status: number, cookies: readonly CookieChange
     headers: [['content-type', 'text/html; charset=utf-8'], ...cookieHeaders(cookies)],
   })
 
-const pageResponse = (deps: WebDeps, frame: Frame, { status, model }: PageAnswer): Response => {
+const pageResponse = (deps: AppDeps, frame: Frame, { status, model }: PageAnswer): Response => {
   const { t, flash } = frame
   const told = flash && { flash: { tone: 'success', text: t(flash) } as const }
   const whole = page(layoutFrame(deps, frame, frame.path), { ...model, ...told })
@@ -38,7 +38,7 @@ const signInPage = (t: Translate, to: string): PageAnswer => {
 }
 
 /** Nothing of the request goes into these pages: a refused plan and a missing one are the same bytes. */
-const problemResponse = (deps: WebDeps, frame: Frame, status: ErrorStatus): Response => {
+const problemResponse = (deps: AppDeps, frame: Frame, status: ErrorStatus): Response => {
   if (status === 401) return pageResponse(deps, frame, signInPage(frame.t, frame.path ?? paths.home))
   const reference = status === 500 || status === 503 ? { reference: frame.reference } : {}
   return htmlResponse(errorPage(layoutFrame(deps, frame), { status, ...reference }), status)
@@ -53,7 +53,7 @@ const textResponse = ({ body, type, cacheControl }: Extract<Answer, { kind: 'tex
   })
 
 /** The one place where an answer becomes a response. */
-export const respond = (deps: WebDeps, { frame, answer }: Reply): Response => {
+export const respond = (deps: AppDeps, { frame, answer }: Reply): Response => {
   switch (answer.kind) {
     case 'page':
       return pageResponse(deps, frame, answer)

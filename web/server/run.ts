@@ -38,7 +38,7 @@ export const contextOf = <Allowed extends Action>(
 ): Context<Allowed> => {
   const { deps, request } = exchange
   return {
-    deps,
+    deps: { ...deps, directory: visit.directory },
     request,
     actor: visit.actor,
     officeName: visit.officeName,

@@ -1,8 +1,9 @@
 import type { Session } from '../../shared/application/ports.ts'
 import type { User } from '../../shared/domain/agency/user.ts'
 import type { Actor } from '../../shared/policies/actor.ts'
+import type { Directory } from '../../shared/routing/directory.ts'
 import type { Hints } from './cookies.ts'
-import type { WebDeps } from './deps.ts'
+import type { AppDeps } from './deps.ts'
 import type { Exchange } from './exchange.ts'
 import { agrees, csrfToken, isLive, wantsTouch } from './session-rules.ts'
 
@@ -14,10 +15,12 @@ export interface Visit {
   readonly csrf: string
   readonly actor: Actor
   readonly officeName: string
+  /** The one that holds for this request. */
+  readonly directory: Directory
 }
 
-const actorOf = (deps: WebDeps, user: User): Pick<Visit, 'actor' | 'officeName'> | undefined => {
-  const agency = deps.directory.agency(user.agencyId)
+const actorOf = (directory: Directory, user: User): Pick<Visit, 'actor' | 'officeName'> | undefined => {
+  const agency = directory.agency(user.agencyId)
   if (!agency) return undefined
   const { id: userId, name, agencyId, role, language } = user
   return {
@@ -27,18 +30,19 @@ const actorOf = (deps: WebDeps, user: User): Pick<Visit, 'actor' | 'officeName'>
 }
 
 /**
- * Round one of every signed-in page: session and user side by side, by the cookie's hints. Undefined when the
+ * Round one of every signed-in page: session, user and directory side by side, by the cookie's hints. Undefined when the
  * session has ended, the user may not work any more, or cookie, session and user do not agree.
  */
-export const loadVisit = async (deps: WebDeps, hints: Hints): Promise<Visit | undefined> => {
-  const [session, user] = await Promise.all([
+export const loadVisit = async (deps: AppDeps, hints: Hints): Promise<Visit | undefined> => {
+  const [session, user, directory] = await Promise.all([
     deps.sessions.find(hints.sessionId),
     deps.users.findUser(hints.agencyId, hints.userId),
+    deps.source.current(),
   ])
   if (!session || !user || !agrees(hints, session, user)) return undefined
   if (!isLive(session, deps.clocks.machine.now())) return undefined
-  const who = actorOf(deps, user)
-  return who && { sessionId: hints.sessionId, session, csrf: csrfToken(session), ...who }
+  const who = actorOf(directory, user)
+  return who && { sessionId: hints.sessionId, session, csrf: csrfToken(session), directory, ...who }
 }
 
 /** Round two of every signed-in page, beside the rest of it: writes that the session is in use, when it is time. */

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { DirectoryEdit } from '../../application/directory/ports.ts'
 import type { RawItem } from '../database.ts'
 import { itemVersion } from '../items/fields.ts'
@@ -8,7 +8,7 @@ import { readSaid, said, storedSaid } from '../items/said.ts'
 import { editSort, editsPartition } from '../keys.ts'
 import { editSchema } from './record-schemas.ts'
 
-const schema = z.object({ ...said, j: jsonField.pipe(z.array(editSchema)) })
+const schema = z.object({ ...said, j: z.pipe(jsonField, z.array(editSchema)) })
 
 /** An edit that came after a published version. */
 export const editItem = (version: number, number: number, edit: DirectoryEdit) => ({

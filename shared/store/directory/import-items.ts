@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { FileRecords } from '../../application/directory/cells.ts'
 import { fileKinds } from '../../application/directory/columns.ts'
 import type { DirectoryImport } from '../../application/directory/ports.ts'
@@ -48,11 +48,12 @@ export const partItems = (id: string, file: FileRecords, nowSeconds: number) =>
   }))
 
 const partSchema = z.object({ b: sealed })
-const fileSchema = jsonField.pipe(
+const fileSchema = z.pipe(
+  jsonField,
   z.object({
     kind: z.enum(fileKinds),
     records: z.array(z.object({ line: count, cells: z.array(z.string()) })),
-    openQuote: count.optional(),
+    openQuote: z.optional(count),
   }),
 )
 

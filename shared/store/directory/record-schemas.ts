@@ -1,5 +1,5 @@
 /** The directory's records as JSON text: read as a whole, never searched. */
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { agencyTypes, writtenStandards } from '../../domain/agency/agency.ts'
 import type { OfficeEdit } from '../../domain/agency/office.ts'
 import { capacities, type Office, offerTypes, optionalFields } from '../../domain/agency/office.ts'
@@ -13,43 +13,48 @@ import { agencyIdField, areaField, count, dateField, minted, municipalityField }
 
 const kindField = minted(parseTaskKind)
 const text = z.string()
-const maybe = text.optional()
+const maybe = z.optional(text)
 
-const service = z
-  .object({
+const service = z.pipe(
+  z.object({
     about: z.union([areaField, kindField]),
     targetGroup: maybe,
     conditions: maybe,
-    waitingDays: count.optional(),
+    waitingDays: z.optional(count),
     capacity: z.enum(capacities),
-  })
-  .transform(compact)
+  }),
+  z.transform(compact),
+)
 
-const contact = z.object({ title: text, name: maybe, phone: maybe, mailbox: maybe }).transform(compact)
+const contact = z.pipe(
+  z.object({ title: text, name: maybe, phone: maybe, mailbox: maybe }),
+  z.transform(compact),
+)
 
-const area = z
-  .object({ code: text, validFrom: dateField.optional(), validTo: dateField.optional() })
-  .transform(compact)
+const area = z.pipe(
+  z.object({ code: text, validFrom: z.optional(dateField), validTo: z.optional(dateField) }),
+  z.transform(compact),
+)
 
 const facts = {
   name: text,
-  organisationNumber: minted(parseOrganisationNumber).optional(),
+  organisationNumber: z.optional(minted(parseOrganisationNumber)),
   unit: maybe,
   writtenStandard: z.enum(writtenStandards),
   mailbox: text,
   phone: maybe,
   phoneHours: maybe,
-  municipality: municipalityField.optional(),
-  county: minted(parseCountyCode).optional(),
+  municipality: z.optional(municipalityField),
+  county: z.optional(minted(parseCountyCode)),
   areas: z.array(area),
   services: z.array(service),
-  offer: z.enum(offerTypes).optional(),
-  contact: contact.optional(),
+  offer: z.optional(z.enum(offerTypes)),
+  contact: z.optional(contact),
   validFrom: dateField,
-  validTo: dateField.optional(),
-  successor: agencyIdField.optional(),
-  lastConfirmed: dateField.optional(),
-  claimedOn: dateField.optional(),
+  validTo: z.optional(dateField),
+  successor: z.optional(agencyIdField),
+  lastConfirmed: z.optional(dateField),
+  claimedOn: z.optional(dateField),
   example: z.boolean(),
 }
 
@@ -59,10 +64,10 @@ const place = z.object({
   kind: z.enum(placeKinds),
   code: text,
   name: text,
-  writtenStandard: z.enum(writtenStandards).optional(),
+  writtenStandard: z.optional(z.enum(writtenStandards)),
   otherNames: z.array(text),
   validFrom: dateField,
-  validTo: dateField.optional(),
+  validTo: z.optional(dateField),
   successors: z.array(text),
 })
 
@@ -71,29 +76,39 @@ const rule = z.object({
   version: count,
   priority: z.int(),
   validFrom: dateField,
-  validTo: dateField.optional(),
+  validTo: z.optional(dateField),
   phase: z.enum(rulePhases),
   area: z.enum([...areas, 'any']),
-  kind: kindField.optional(),
+  kind: z.optional(kindField),
   areaType: z.enum(areaTypes),
   areaCode: text,
   protection: z.enum(ruleProtections),
   officeType: z.enum(agencyTypes),
-  target: agencyIdField.optional(),
+  target: z.optional(agencyIdField),
   queue: maybe,
   whenFull: z.enum(whenFullChoices),
   legalBasis: maybe,
-  practice: z.enum(practices).optional(),
+  practice: z.optional(z.enum(practices)),
 })
 
-export const officeSchema = office.transform((stored): Office => compact(stored))
-export const placeSchema = place.transform((stored): DirectoryPlace => compact(stored))
-export const ruleSchema = rule.transform((stored): Rule => compact(stored))
+export const officeSchema = z.pipe(
+  office,
+  z.transform((stored): Office => compact(stored)),
+)
+export const placeSchema = z.pipe(
+  place,
+  z.transform((stored): DirectoryPlace => compact(stored)),
+)
+export const ruleSchema = z.pipe(
+  rule,
+  z.transform((stored): Rule => compact(stored)),
+)
 
-export const editSchema = z
-  .object({
+export const editSchema = z.pipe(
+  z.object({
     id: agencyIdField,
-    set: z.object(facts).partial().transform(compact),
+    set: z.pipe(z.partial(z.object(facts)), z.transform(compact)),
     clear: z.array(z.enum(optionalFields)),
-  })
-  .transform((stored): OfficeEdit => stored)
+  }),
+  z.transform((stored): OfficeEdit => stored),
+)

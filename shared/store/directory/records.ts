@@ -1,5 +1,5 @@
 /** Places, offices and rules as items, each under its kind and key, with a version of its own. */
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { ContentChanges } from '../../application/directory/plan-import.ts'
 import type { WorkingDirectory } from '../../application/directory/ports.ts'
 import type { Office } from '../../domain/agency/office.ts'
@@ -36,9 +36,9 @@ export const recordItem = ({ name, value }: NamedRecord, version: number) => ({
 })
 
 const record = z.object({ sk: z.string(), version: count, j: jsonField })
-const office = record.extend({ j: jsonField.pipe(officeSchema) })
-const place = record.extend({ j: jsonField.pipe(placeSchema) })
-const rule = record.extend({ j: jsonField.pipe(ruleSchema) })
+const office = z.extend(record, { j: z.pipe(jsonField, officeSchema) })
+const place = z.extend(record, { j: z.pipe(jsonField, placeSchema) })
+const rule = z.extend(record, { j: z.pipe(jsonField, ruleSchema) })
 
 export const readOfficeRecord = (raw: RawItem) => {
   const { j, version } = readItem('directory-record', office, raw)
@@ -58,7 +58,7 @@ export const readRecords = (raws: readonly RawItem[]): Pick<WorkingDirectory, 'c
     if (name.startsWith('OFFICE#')) content.offices.push(readItem('directory-record', office, raw).j)
     else if (name.startsWith('PLACE#')) content.places.push(readItem('directory-record', place, raw).j)
     else content.rules.push(readItem('directory-record', rule, raw).j)
-    versions.set(name, readItem('directory-record', record.pick({ version: true }), raw).version)
+    versions.set(name, readItem('directory-record', z.pick(record, { version: true }), raw).version)
   }
   return { content, versions }
 }

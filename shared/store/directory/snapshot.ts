@@ -1,7 +1,7 @@
 /** A published content as bytes: canonical JSON, compressed, cut into chunks that fit an item. */
 import { createHash } from 'node:crypto'
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { DirectoryContent } from '../../routing/content.ts'
 import { contentText } from '../../routing/content-text.ts'
 import { MalformedItemError } from '../errors.ts'

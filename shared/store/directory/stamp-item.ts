@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { DirectoryStamp, Publication } from '../../application/directory/ports.ts'
 import { compact } from '../compact.ts'
 import { count, itemVersion } from '../items/fields.ts'
@@ -9,7 +9,7 @@ export const stampSchema = z.object({
   version: count,
   edits: count,
   chunks: count,
-  digest: z.string().regex(/^[0-9a-f]{64}$/),
+  digest: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
 })
 
 export const readStamp = (item: z.output<typeof stampSchema>): DirectoryStamp => item
@@ -34,7 +34,7 @@ export const publicationSchema = z.object({
   version: count,
   chunks: count,
   digest: z.string(),
-  note: z.string().optional(),
+  note: z.optional(z.string()),
 })
 
 export const publicationItem = (one: Publication) =>
@@ -55,4 +55,4 @@ export const readPublication = (item: z.output<typeof publicationSchema>): Publi
 }
 
 /** The state of what is being worked on. */
-export const workSchema = z.object({ rev: count, imp: z.string().optional() })
+export const workSchema = z.object({ rev: count, imp: z.optional(z.string()) })

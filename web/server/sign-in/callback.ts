@@ -5,7 +5,7 @@ import { linkButton } from '../../components/button.ts'
 import { html } from '../../components/html.ts'
 import { type Answer, type PageAnswer, show } from '../answer.ts'
 import { cookieNames } from '../cookies.ts'
-import type { WebDeps } from '../deps.ts'
+import type { AppDeps } from '../deps.ts'
 import type { Exchange } from '../exchange.ts'
 import type { VerifiedIdentity } from '../identity-provider.ts'
 import { openRoute } from '../open-route.ts'
@@ -39,7 +39,7 @@ const takeAttempt = async (
 
 /** The offices where somebody of this identity works now, in the order of the store. */
 export const workplacesOf = async (
-  { users }: WebDeps,
+  { users }: Pick<AppDeps, 'users'>,
   { issuer, subject }: VerifiedIdentity,
 ): Promise<readonly Workplace[]> => {
   const all = await users.identities(issuer, subject)

@@ -1,12 +1,22 @@
 import type { AgencyId, UserId } from '../../../shared/kernel/ids.ts'
 import { type Answer, type CookieChange, redirect } from '../answer.ts'
 import { cookieNames, dropCookie, sessionCookie } from '../cookies.ts'
+import type { AppDeps } from '../deps.ts'
 import type { Exchange } from '../exchange.ts'
 import type { VerifiedIdentity } from '../identity-provider.ts'
 
 export interface Workplace {
   readonly agencyId: AgencyId
   readonly userId: UserId
+}
+
+/**
+ * The session table is not worth recovering, and holds a copy of the directory's stamp. Who has lost the table has lost
+ * all sessions with it, so the first one to sign in again is early enough.
+ */
+const repairStamp = async ({ directories }: AppDeps): Promise<void> => {
+  const [stamp, current] = await Promise.all([directories.stamp(), directories.current()])
+  if (stamp === undefined && current !== undefined) await directories.repairStamp(current)
 }
 
 /**
@@ -31,6 +41,7 @@ export const startSession = async (
       seenAt: now,
     }),
     hints && deps.sessions.end(hints.sessionId),
+    repairStamp(deps),
   ])
   return [sessionCookie({ sessionId, userId, agencyId }), dropCookie(cookieNames.signIn)]
 }
