@@ -30,6 +30,7 @@ import { templateRoutes } from './features/templates/routes.ts'
 import { transferRoutes } from './features/transfer/routes.ts'
 import { unmappedRoutes } from './features/unmapped/routes.ts'
 import { worklistRoutes } from './features/worklist/routes.ts'
+import { workloadRoutes } from './features/workload/routes.ts'
 import { machineRoutes } from './server/machine-routes.ts'
 import { noticeLink } from './server/notice-link.ts'
 import type { Route } from './server/route.ts'
@@ -57,6 +58,7 @@ export const routes: readonly Route[] = [
   ...planHistoryRoutes,
   ...taskRoutes,
   ...worklistRoutes,
+  ...workloadRoutes,
   ...accessLogRoutes,
   ...directoryRoutes,
   ...templateRoutes,

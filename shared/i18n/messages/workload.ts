@@ -44,6 +44,7 @@ export const workloadMessages = messages({
     'handOver.any': 'Alle',
     'handOver.anybody': 'Alle saksbehandlere',
     'handOver.tasks': 'Oppgaver',
+    'handOver.plan': 'Plan',
     'handOver.sent': 'Kom',
     'handOver.days':
       '{days, plural, =0 {i dag} one {for 1 arbeidsdag siden} other {for # arbeidsdager siden}}',
@@ -55,6 +56,9 @@ export const workloadMessages = messages({
     'handOver.toNobodyHint':
       'Bare oppgaver som er tatt, men ikke besvart, kan legges tilbake i lista. Har kontoret sagt ja, må noen ha oppgaven.',
     'handOver.press': 'Gi videre',
+    'handOver.tickOne': 'Kryss av minst én oppgave',
+    'handOver.chooseWho': 'Velg hvem som skal ha oppgavene',
+    'handOver.noColleague': 'Denne saksbehandleren tar ikke oppgaver hos dere lenger. Velg en annen.',
     'handOver.empty.title': 'Ingen oppgaver passer med utvalget',
     'handOver.empty.text': 'Velg en annen saksbehandler, et annet område eller et annet steg.',
     'handOver.done.title': 'Slik gikk det',
@@ -70,6 +74,7 @@ export const workloadMessages = messages({
     'handOver.outcome.waiting': 'Ikke gjort ennå: det ble ikke tid',
     'handOver.outcome.busy': 'Ikke gjort ennå: andre arbeidet i planen akkurat da',
     'handOver.unseen': 'En oppgave som kontoret ikke har lenger',
+    'handOver.remaining': 'En oppgave som står igjen',
     'handOver.count.done':
       '{count, plural, one {1 oppgave er gitt videre} other {# oppgaver er gitt videre}}',
     'handOver.count.left': '{count, plural, one {1 ble ikke gitt videre} other {# ble ikke gitt videre}}',
@@ -120,6 +125,7 @@ export const workloadMessages = messages({
     'handOver.any': 'Alle',
     'handOver.anybody': 'Alle saksbehandlarar',
     'handOver.tasks': 'Oppgåver',
+    'handOver.plan': 'Plan',
     'handOver.sent': 'Kom',
     'handOver.days':
       '{days, plural, =0 {i dag} one {for 1 arbeidsdag sidan} other {for # arbeidsdagar sidan}}',
@@ -131,6 +137,9 @@ export const workloadMessages = messages({
     'handOver.toNobodyHint':
       'Berre oppgåver som er tekne, men ikkje svara på, kan leggjast tilbake i lista. Har kontoret sagt ja, må nokon ha oppgåva.',
     'handOver.press': 'Gi vidare',
+    'handOver.tickOne': 'Kryss av minst éi oppgåve',
+    'handOver.chooseWho': 'Vel kven som skal ha oppgåvene',
+    'handOver.noColleague': 'Denne saksbehandlaren tek ikkje oppgåver hos dykk lenger. Vel ein annan.',
     'handOver.empty.title': 'Ingen oppgåver passar med utvalet',
     'handOver.empty.text': 'Vel ein annan saksbehandlar, eit anna område eller eit anna steg.',
     'handOver.done.title': 'Slik gjekk det',
@@ -146,6 +155,7 @@ export const workloadMessages = messages({
     'handOver.outcome.waiting': 'Ikkje gjort enno: det vart ikkje tid',
     'handOver.outcome.busy': 'Ikkje gjort enno: andre arbeidde i planen akkurat då',
     'handOver.unseen': 'Ei oppgåve som kontoret ikkje har lenger',
+    'handOver.remaining': 'Ei oppgåve som står att',
     'handOver.count.done':
       '{count, plural, one {1 oppgåve er gitt vidare} other {# oppgåver er gitt vidare}}',
     'handOver.count.left': '{count, plural, one {1 vart ikkje gitt vidare} other {# vart ikkje gitt vidare}}',
@@ -195,6 +205,7 @@ export const workloadMessages = messages({
     'handOver.any': 'All',
     'handOver.anybody': 'All caseworkers',
     'handOver.tasks': 'Tasks',
+    'handOver.plan': 'Plan',
     'handOver.sent': 'Came',
     'handOver.days': '{days, plural, =0 {today} one {1 working day ago} other {# working days ago}}',
     'handOver.tickAll': 'Tick all {count}',
@@ -205,6 +216,9 @@ export const workloadMessages = messages({
     'handOver.toNobodyHint':
       'Only tasks that are taken but not answered can go back to the list. Once the office has said yes, somebody must have the task.',
     'handOver.press': 'Hand over',
+    'handOver.tickOne': 'Tick at least one task',
+    'handOver.chooseWho': 'Choose who is to have the tasks',
+    'handOver.noColleague': 'This caseworker takes no tasks at your office any more. Choose somebody else.',
     'handOver.empty.title': 'No task fits the selection',
     'handOver.empty.text': 'Choose another caseworker, area or step.',
     'handOver.done.title': 'What became of them',
@@ -220,6 +234,7 @@ export const workloadMessages = messages({
     'handOver.outcome.waiting': 'Not done yet: there was no time',
     'handOver.outcome.busy': 'Not done yet: others were at work on the plan just then',
     'handOver.unseen': 'A task that the office does not have any more',
+    'handOver.remaining': 'A task that is left',
     'handOver.count.done': '{count, plural, one {1 task was handed over} other {# tasks were handed over}}',
     'handOver.count.left': '{count, plural, one {1 was not handed over} other {# were not handed over}}',
     'handOver.goOn': 'Go on with the rest',
