@@ -11,13 +11,13 @@ import { DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb'
 import middy from '@middy/core'
 import { Hono } from 'hono'
 import { type APIGatewayProxyResult, handle, type LambdaEvent } from 'hono/aws-lambda'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 const environment = z
   .object({
-    CASE_TABLE: z.string().min(1),
-    DYNAMODB_ENDPOINT: z.url().optional(),
-    AWS_REGION: z.string().min(1),
+    CASE_TABLE: z.string().check(z.minLength(1)),
+    DYNAMODB_ENDPOINT: z.optional(z.url()),
+    AWS_REGION: z.string().check(z.minLength(1)),
     AWS_ACCESS_KEY_ID: z.string(),
     AWS_SECRET_ACCESS_KEY: z.string(),
   })

@@ -13,7 +13,8 @@ import type { BenchPage } from '../pages.ts'
 import { benchPages } from '../pages.ts'
 import { origin } from '../world/world.ts'
 
-const mostTimes = 1.2
+/** What is ours may add this much to what the stack costs with as many calls (docs/decisions/0011). */
+const mostTimes = 1.3
 
 const eventFile = (bench: Bench, page: BenchPage): string => {
   const file = join(bench.folder, `event ${page.what}.json`)
@@ -52,7 +53,7 @@ const health: BenchPage = {
 const front = 'home, coordinator'
 const control = 'control: Powertools, zod and seven calls, nothing of ours'
 
-/** The front page is what the budget is about; the least and a plan are told beside it. */
+/** The front page is what the budget is about, against the control; all are told against the floor. */
 const coldPages = (): readonly BenchPage[] => [
   health,
   ...benchPages.filter(({ what }) => what === front || what.startsWith('plan of')),
@@ -83,11 +84,16 @@ export const measureColdStart = async (bench: Bench): Promise<Part> => {
       what: `portal's first request: ${what}`,
       value: times(what),
       unit: 'times',
-      ...(what === front && { budget: mostTimes }),
     }),
   )
   const beside: Measure = { what: control, value: times(control), unit: 'times' }
-  return { name: 'cold start', note: noteOf(starts), measures: [...measures, beside] }
+  const ours: Measure = {
+    what: 'home, coordinator, against the control',
+    value: timesOf(starts.get(front), starts.get(control)),
+    unit: 'times',
+    budget: mostTimes,
+  }
+  return { name: 'cold start', note: noteOf(starts), measures: [...measures, beside, ours] }
 }
 
 const noteOf = (starts: ReadonlyMap<string, readonly ColdStart[]>): string => {

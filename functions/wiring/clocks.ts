@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { type Clock, type Clocks, timestamp } from '../../shared/kernel/time.ts'
 
-const demoClock = z.object({ offsetSeconds: z.number().int() })
+const demoClock = z.object({ offsetSeconds: z.int() })
 
 const machine: Clock = { now: () => timestamp(Date.now()) }
 

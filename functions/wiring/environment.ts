@@ -2,9 +2,9 @@
  * The environment of the functions: read once, at start, and refused as a whole when anything is missing or
  * malformed, so that a bad deployment names everything that is wrong with it at once.
  */
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
-const text = z.string().min(1)
+const text = z.string().check(z.minLength(1))
 const url = z.url()
 const stage = z.enum(['local', 'dev', 'test', 'prod'])
 
@@ -14,21 +14,21 @@ const store = {
   AWS_REGION: text,
   CASE_TABLE: text,
   /** A local engine's address; unset in the cloud. */
-  DYNAMODB_ENDPOINT: url.optional(),
+  DYNAMODB_ENDPOINT: z.optional(url),
   /** The demo's clock file (`local` only): a JSON object `{ "offsetSeconds": number }`. */
-  DEMO_CLOCK_FILE: text.optional(),
+  DEMO_CLOCK_FILE: z.optional(text),
 }
 const keys = {
   KEY_TABLE: text,
   /** KMS key that wraps the key-encryption key; or, on a laptop, a file with 32 random bytes in base64. */
-  KMS_KEY_ID: text.optional(),
-  LOCAL_KEY_FILE: text.optional(),
+  KMS_KEY_ID: z.optional(text),
+  LOCAL_KEY_FILE: z.optional(text),
 }
 const mail = {
   PUBLIC_ORIGIN: url,
   MAIL_FROM: text,
   MAIL_CONFIGURATION_SET: text,
-  SES_ENDPOINT: url.optional(),
+  SES_ENDPOINT: z.optional(url),
 }
 
 const portal = z.object({
@@ -39,9 +39,9 @@ const portal = z.object({
   OIDC_ISSUER: url,
   OIDC_CLIENT_ID: text,
   /** Where the provider ends its own session; Cognito has no `end_session_endpoint`. */
-  OIDC_SIGN_OUT_URL: url.optional(),
+  OIDC_SIGN_OUT_URL: z.optional(url),
   /** Address of the demo's mailbox and clock; shown as a banner on every page (`local` only). */
-  DEMO_TOOLS_URL: url.optional(),
+  DEMO_TOOLS_URL: z.optional(url),
 })
 const onChange = z.object({ ...store, ...mail })
 const daily = z.object({ ...store, ...mail })
@@ -60,7 +60,7 @@ export class EnvironmentError extends Error {
   }
 }
 
-const read = <Schema extends z.ZodType>(
+const read = <Schema extends z.ZodMiniType>(
   schema: Schema,
   source: Record<string, string | undefined>,
 ): z.infer<Schema> => {

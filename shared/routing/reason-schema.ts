@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { agencyTypes } from '../domain/agency/agency.ts'
 import { practices } from '../domain/task/kinds.ts'
 import { parseAgencyId, parseCountyCode, parseDistrictCode, parseMunicipalityCode } from '../kernel/ids.ts'
@@ -6,12 +6,15 @@ import { missingFacts, refusals, type TraceReason } from './reason.ts'
 
 /** A text that has the form of an id, a code or a date. */
 export const formed = <Value>(parse: (text: string) => Value | undefined) =>
-  z.string().transform((text, context): Value => {
-    const value = parse(text)
-    if (value !== undefined) return value
-    context.addIssue('malformed')
-    return z.NEVER
-  })
+  z.pipe(
+    z.string(),
+    z.transform((text, context): Value => {
+      const value = parse(text)
+      if (value !== undefined) return value
+      context.issues.push({ code: 'custom', input: text, message: 'malformed' })
+      return z.NEVER
+    }),
+  )
 
 export const agencyField = formed(parseAgencyId)
 export const municipalityField = formed(parseMunicipalityCode)
@@ -22,7 +25,7 @@ const why = z.enum(refusals)
 const officeType = z.enum(agencyTypes)
 
 /** A reason as it was stored, of either format. */
-export const reasonSchema: z.ZodType<TraceReason> = z.discriminatedUnion('code', [
+export const reasonSchema: z.ZodMiniType<TraceReason> = z.discriminatedUnion('code', [
   z.object({
     code: z.enum(['strictly-protected', 'protection-unknown', 'own-staff-alone', 'override-ignored']),
   }),

@@ -1,6 +1,6 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { areas } from '../domain/area/areas.ts'
-import { type Belonging, homeStates, protectionLookups } from '../domain/plan/belonging.ts'
+import { type Belonging, protectionLookups } from '../domain/plan/belonging.ts'
 import type { Destination } from '../domain/plan/plan.ts'
 import { carePhases, parseTaskKind } from '../domain/task/kinds.ts'
 import type { AgencyId } from '../kernel/ids.ts'
@@ -24,23 +24,23 @@ export interface StoredTrace {
   readonly asked?: { readonly task: RouteTask; readonly person: RoutePerson }
 }
 
-const where = z.object({ municipality: municipalityField, district: districtField.optional() })
+const where = z.object({ municipality: municipalityField, district: z.optional(districtField) })
 const home = z.discriminatedUnion('state', [
-  z.object({ state: z.enum(homeStates).exclude(['disputed']), municipality: municipalityField }),
+  z.object({ state: z.enum(['assumed', 'settled']), municipality: municipalityField }),
   z.object({
     state: z.literal('disputed'),
     municipality: municipalityField,
     claims: z.array(z.object({ municipality: municipalityField, holds: municipalityField })),
   }),
 ])
-const belonging: z.ZodType<Belonging> = z.object({
-  registered: z.union([where, z.literal('none')]).optional(),
-  stay: where.optional(),
-  arrest: where.optional(),
-  socialCase: agencyField.optional(),
-  home: home.optional(),
+const belonging: z.ZodMiniType<Belonging> = z.object({
+  registered: z.optional(z.union([where, z.literal('none')])),
+  stay: z.optional(where),
+  arrest: z.optional(where),
+  socialCase: z.optional(agencyField),
+  home: z.optional(home),
 })
-const destination: z.ZodType<Destination> = z.discriminatedUnion('kind', [
+const destination: z.ZodMiniType<Destination> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('municipality'), ...where.shape }),
   z.object({ kind: z.literal('undecided') }),
   z.object({ kind: z.literal('leaving-country') }),
@@ -55,22 +55,22 @@ const inputsSchema = z.object({
   destination,
   custody: agencyField,
   excluded: z.array(agencyField),
-  ownStaff: z.literal(true).optional(),
-  belonging: belonging.optional(),
-  followUps: z
-    .array(z.object({ agencyId: agencyField, area: z.enum(areas), phase: z.enum(carePhases) }))
-    .optional(),
+  ownStaff: z.optional(z.literal(true)),
+  belonging: z.optional(belonging),
+  followUps: z.optional(
+    z.array(z.object({ agencyId: agencyField, area: z.enum(areas), phase: z.enum(carePhases) })),
+  ),
 })
 
 const traceSchema = z.object({
   on: formed<IsoDate>(parseIsoDate),
   outcome: z.enum(routeOutcomes),
-  office: agencyField.optional().catch(undefined),
+  office: z.catch(z.optional(agencyField), undefined),
   reasons: z.array(z.unknown()),
-  rules: z.array(z.object({ id: z.string(), version: z.number() })).catch([]),
-  turnedDown: z.array(z.unknown()).catch([]),
-  legalBasis: z.string().optional().catch(undefined),
-  inputs: z.unknown().optional(),
+  rules: z.catch(z.array(z.object({ id: z.string(), version: z.number() })), []),
+  turnedDown: z.catch(z.array(z.unknown()), []),
+  legalBasis: z.catch(z.optional(z.string()), undefined),
+  inputs: z.optional(z.unknown()),
 })
 
 const reasonIn = (one: unknown): readonly TraceReason[] => {

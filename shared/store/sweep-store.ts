@@ -1,6 +1,6 @@
 /** What the daily sweep reads and writes: without any key. */
 import type { QueryCommandInput } from '@aws-sdk/lib-dynamodb'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { FactChange, PlanFacts, SweepStore } from '../application/ports.ts'
 import type { AgencyId } from '../kernel/ids.ts'
 import type { IsoDate } from '../kernel/time.ts'
@@ -69,7 +69,7 @@ export const factActions = (base: PlanFacts, change: FactChange, options: FactOp
   ]
 }
 
-const takenRow = taskSchema.pick({ pk: true, sk: true, assignee: true })
+const takenRow = z.pick(taskSchema, { pk: true, sk: true, assignee: true })
 
 /** Rows of an office's list; few attributes of them are wanted, whole rows are read. */
 const listRows = ({ database, caseTable }: FactOptions, agencyId: AgencyId, status?: 'received') => {

@@ -98,6 +98,12 @@ describe('packages', () => {
     ).toEqual([])
   })
 
+  it('what every cold start loads speaks zod/mini; forms, which load late, speak zod', () => {
+    const early = product.filter(({ path }) => !isWithin(path, 'web/features'))
+    expect(early.filter(({ imports }) => imports.includes('zod/mini')).length).toBeGreaterThan(30)
+    expect(early.filter(({ imports }) => imports.includes('zod')).map(({ path }) => path)).toEqual([])
+  })
+
   it('the core runs anywhere: no Node modules, no packages but those for dates, words and checks', () => {
     const core = ['kernel', 'domain', 'schedule', 'policies', 'routing', 'notices', 'application', 'i18n']
     const may = ['temporal-polyfill', '@navikt/fnrvalidator', 'zod']

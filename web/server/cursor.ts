@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { Json } from '../../shared/application/ports.ts'
 import { BadRequest } from './bad-request.ts'
 import type { Hints } from './cookies.ts'
@@ -16,7 +16,7 @@ const keyOf = ({ sessionId }: Hints): Uint8Array =>
 const bound = ({ userId, agencyId }: Hints, query: string): Buffer =>
   Buffer.from(JSON.stringify([userId, agencyId, query]))
 
-const position: z.ZodType<Json> = z.json()
+const position: z.ZodMiniType<Json> = z.json()
 
 const seal = (hints: Hints, query: string, cursor: Json): string => {
   const iv = randomBytes(ivLength)

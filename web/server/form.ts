@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/v4/core'
 import { fail, ok, type Result } from '../../shared/kernel/result.ts'
 import { cleanText, isWholeText } from './clean-text.ts'
 
@@ -48,22 +48,26 @@ export const fieldsOf = (parameters: URLSearchParams): FormFields => {
 export const typed = (fields: FormFields | undefined, name: string): string => fields?.get(name)?.[0] ?? ''
 
 /** Sees through optional, default and the like to the schema that says the shape. */
-const bare = (schema: z.core.$ZodType): z.core.$ZodType => {
+const bare = (schema: z.$ZodType): z.$ZodType => {
   if (
-    schema instanceof z.ZodOptional ||
-    schema instanceof z.ZodDefault ||
-    schema instanceof z.ZodPrefault ||
-    schema instanceof z.ZodNullable ||
-    schema instanceof z.ZodReadonly
+    schema instanceof z.$ZodOptional ||
+    schema instanceof z.$ZodDefault ||
+    schema instanceof z.$ZodPrefault ||
+    schema instanceof z.$ZodNullable ||
+    schema instanceof z.$ZodReadonly
   )
-    return bare(schema.unwrap())
-  return schema instanceof z.ZodPipe ? bare(schema.in) : schema
+    return bare(schema._zod.def.innerType)
+  return schema instanceof z.$ZodPipe ? bare(schema._zod.def.in) : schema
 }
 
-const childOf = (schema: z.core.$ZodType | undefined, name: string): z.core.$ZodType | undefined => {
+const shapeOf = (schema: z.$ZodType | undefined): z.$ZodShape | undefined =>
+  schema instanceof z.$ZodObject ? schema._zod.def.shape : undefined
+
+const childOf = (schema: z.$ZodType | undefined, name: string): z.$ZodType | undefined => {
   const inner = schema && bare(schema)
-  if (inner instanceof z.ZodObject) return Object.hasOwn(inner.shape, name) ? inner.shape[name] : undefined
-  return inner instanceof z.ZodRecord ? inner.valueType : undefined
+  if (inner instanceof z.$ZodRecord) return inner._zod.def.valueType
+  const shape = shapeOf(inner)
+  return shape && Object.hasOwn(shape, name) ? shape[name] : undefined
 }
 
 type Tree = Map<string, Tree | readonly string[]>
@@ -88,11 +92,11 @@ const treeOf = (fields: FormFields): Tree | undefined => {
   return root
 }
 
-const isList = (schema: z.core.$ZodType | undefined): boolean =>
-  schema !== undefined && bare(schema) instanceof z.ZodArray
+const isList = (schema: z.$ZodType | undefined): boolean =>
+  schema !== undefined && bare(schema) instanceof z.$ZodArray
 
 /** The tree as plain values: lists only where the schema has lists, groups that nobody sent as empty ones. */
-const valuesOf = (tree: Tree, schema: z.core.$ZodType, at: string, errors: FieldError[]): object => {
+const valuesOf = (tree: Tree, schema: z.$ZodType, at: string, errors: FieldError[]): object => {
   const out: [string, unknown][] = []
   for (const [name, node] of tree) {
     const child = childOf(schema, name)
@@ -108,21 +112,19 @@ const valuesOf = (tree: Tree, schema: z.core.$ZodType, at: string, errors: Field
 }
 
 /** Unticked boxes are not sent: lists and groups that are missing count as empty. */
-const absent = (tree: Tree, schema: z.core.$ZodType): object => {
-  const inner = bare(schema)
-  if (!(inner instanceof z.ZodObject)) return {}
-  const missing = Object.entries(inner.shape).filter(([name]) => !tree.has(name))
+const absent = (tree: Tree, schema: z.$ZodType): object => {
+  const missing = Object.entries(shapeOf(bare(schema)) ?? {}).filter(([name]) => !tree.has(name))
   return Object.fromEntries(
     missing.flatMap(([name, child]): [string, unknown][] => {
-      if (child instanceof z.ZodArray) return [[name, []]]
-      return child instanceof z.ZodObject ? [[name, absent(new Map(), child)]] : []
+      if (child instanceof z.$ZodArray) return [[name, []]]
+      return child instanceof z.$ZodObject ? [[name, absent(new Map(), child)]] : []
     }),
   )
 }
 
 const isCode = (text: string): text is FieldErrorCode => fieldErrorCodes.some((code) => code === text)
 
-const codeOf = (issue: z.core.$ZodIssue): FieldErrorCode => {
+const codeOf = (issue: z.$ZodIssue): FieldErrorCode => {
   if (isCode(issue.message)) return issue.message
   if (issue.code === 'unrecognized_keys') return 'unknown-field'
   if (issue.code === 'too_big') return issue.origin === 'array' ? 'too-many' : 'too-long'
@@ -130,12 +132,12 @@ const codeOf = (issue: z.core.$ZodIssue): FieldErrorCode => {
   return issue.code === 'invalid_type' && issue.input === undefined ? 'required' : 'invalid'
 }
 
-const limitOf = (issue: z.core.$ZodIssue): number | undefined => {
+const limitOf = (issue: z.$ZodIssue): number | undefined => {
   if (issue.code === 'too_big') return Number(issue.maximum)
   return issue.code === 'too_small' ? Number(issue.minimum) : undefined
 }
 
-const fieldErrorOf = (issue: z.core.$ZodIssue): FieldError => {
+const fieldErrorOf = (issue: z.$ZodIssue): FieldError => {
   const code = codeOf(issue)
   const limit = limitOf(issue)
   const field =
@@ -151,7 +153,7 @@ const firstPerField = (errors: FormErrors): FormErrors =>
  * cleaned (clean-text.ts) before the schema sees them; a field sent twice is an error unless its schema is an
  * array; a field that the schema does not know is an error without a field. At most one error per field.
  */
-export const parseForm = <Schema extends z.ZodObject>(
+export const parseForm = <Schema extends z.$ZodObject>(
   schema: Schema,
   fields: FormFields,
 ): Result<z.output<Schema>, FormErrors> => {
@@ -159,7 +161,7 @@ export const parseForm = <Schema extends z.ZodObject>(
   if (!tree) return fail([{ field: '', code: 'unknown-field' }])
   const errors: FieldError[] = []
   const values = valuesOf(tree, schema, '', errors)
-  const parsed = schema.safeParse(values, { reportInput: true })
+  const parsed = z.safeParse(schema, values, { reportInput: true })
   if (parsed.success && errors.length === 0) return ok(parsed.data)
   const found = parsed.success ? [] : parsed.error.issues.map(fieldErrorOf)
   return fail(firstPerField([...errors, ...found]))

@@ -8,8 +8,7 @@ export interface Offset {
 }
 
 /** Dates from which others are counted. `intake` is the day the person came in, or the plan was made. */
-export const anchors = [
-  'release',
+export const otherAnchors = [
   'intake',
   'one-third',
   'half',
@@ -18,6 +17,7 @@ export const anchors = [
   'duty-to-report-usual',
   'probation-end',
 ] as const
+export const anchors = ['release', ...otherAnchors] as const
 export type Anchor = (typeof anchors)[number]
 
 /** The dates of the anchors besides the release, as far as they are known. */

@@ -3,7 +3,7 @@
  * erased plan is gone from every warm function by then.
  */
 import { randomBytes } from 'node:crypto'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { type PlanId, parsePlanId } from '../../kernel/ids.ts'
 import { type Clock, milliseconds } from '../../kernel/time.ts'
 import { isNew } from '../conditions.ts'

@@ -2,7 +2,7 @@
  * The key-encryption key in the cloud: it lies in the key table, wrapped by KMS, and is unwrapped once per cold
  * start. The first function that ever runs makes it; whoever comes second takes the first one's.
  */
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { isNew } from '../conditions.ts'
 import type { Database } from '../database.ts'
 import { isConditionFailed } from '../failures.ts'

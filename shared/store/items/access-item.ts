@@ -1,17 +1,17 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { AccessEntry } from '../../application/ports.ts'
 import { compact } from '../compact.ts'
 import { accessPartition, officeAccessPartition } from '../keys.ts'
 import { agencyIdField, itemVersion, planIdField, timestampField, userIdField } from './fields.ts'
 
 export const accessSchema = z.object({
-  plan: planIdField.optional(),
+  plan: z.optional(planIdField),
   u: userIdField,
   a: agencyIdField,
   r: z.string(),
   pu: z.string(),
   w: z.string(),
-  pl: z.array(planIdField).optional(),
+  pl: z.optional(z.array(planIdField)),
   d: z.enum(['allowed', 'denied']),
   at: timestampField,
 })

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { Appointment, AppointmentFacts } from '../../domain/preparation/appointment.ts'
 import { type PlanId, parsePartId } from '../../kernel/ids.ts'
 import type { PlanCipher } from '../cipher/seal.ts'
@@ -10,9 +10,9 @@ import { appointmentField } from './texts.ts'
 export const appointmentSchema = z.object({
   sk: keyed('APPT#', parsePartId),
   version: count,
-  a: agencyIdField.optional(),
+  a: z.optional(agencyIdField),
   on: dateField,
-  t: z.string().optional(),
+  t: z.optional(z.string()),
   wh: sealed,
   pl: sealed,
   as: sealed,

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { type EventId, type NoticeId, noticeId, parseEventId, parseUserId } from '../../kernel/ids.ts'
 import { type NoticeBatch, noticeKinds, noticeStates, type Recipient } from '../../notices/notice.ts'
 import { compact } from '../compact.ts'
@@ -18,15 +18,15 @@ import {
 const notice = z.object({
   k: z.enum(noticeKinds),
   a: agencyIdField,
-  u: userIdField.optional(),
+  u: z.optional(userIdField),
   /** The office's lead. */
-  l: z.literal(true).optional(),
-  t: taskIdField.optional(),
+  l: z.optional(z.literal(true)),
+  t: z.optional(taskIdField),
   /** State; a queued notice carries none. */
-  s: z.enum(noticeStates).optional(),
-  lease: timestampField.optional(),
-  mid: z.string().optional(),
-  opened: timestampField.optional(),
+  s: z.optional(z.enum(noticeStates)),
+  lease: z.optional(timestampField),
+  mid: z.optional(z.string()),
+  opened: z.optional(timestampField),
 })
 export type StoredNotice = z.output<typeof notice>
 

@@ -1,5 +1,5 @@
 /** Where a person belongs, and what protects the person: short attributes of the PLAN item. */
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import {
   type Belonging,
   type HomeClaim,
@@ -13,19 +13,19 @@ import { compact } from '../compact.ts'
 import { agencyIdField, districtField, municipalityField, sealed } from './fields.ts'
 import { claimField, openIf, sealIf } from './texts.ts'
 
-const where = z.object({ m: municipalityField, d: districtField.optional() })
-const claim = z.object({ m: municipalityField, h: municipalityField, w: sealed.optional() })
+const where = z.object({ m: municipalityField, d: z.optional(districtField) })
+const claim = z.object({ m: municipalityField, h: municipalityField, w: z.optional(sealed) })
 const home = z.discriminatedUnion('st', [
   z.object({ st: z.enum(['assumed', 'settled']), m: municipalityField }),
   z.object({ st: z.literal('disputed'), m: municipalityField, cl: z.array(claim) }),
 ])
 
 export const belongingSchema = z.object({
-  r: z.union([where, z.literal('none')]).optional(),
-  s: where.optional(),
-  a: where.optional(),
-  c: agencyIdField.optional(),
-  h: home.optional(),
+  r: z.optional(z.union([where, z.literal('none')])),
+  s: z.optional(where),
+  a: z.optional(where),
+  c: z.optional(agencyIdField),
+  h: z.optional(home),
 })
 export const shieldingSchema = z.object({
   o: z.enum(protectionLookups),

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { CalendarLink } from '../../application/ports.ts'
 import { compact } from '../compact.ts'
 import { calendarKey, calendarOfUserKey } from '../keys.ts'
@@ -8,9 +8,9 @@ export const calendarSchema = z.object({
   i: z.string(),
   u: userIdField,
   a: agencyIdField,
-  p: planIdField.optional(),
+  p: z.optional(planIdField),
   at: timestampField,
-  rev: timestampField.optional(),
+  rev: z.optional(timestampField),
 })
 
 const stored = ({ id, userId, agencyId, planId, createdAt, revokedAt }: CalendarLink) =>

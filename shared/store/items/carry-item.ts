@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { type CarryOver, carryOverKinds } from '../../domain/preparation/carry-over.ts'
 import { type PlanId, parsePartId } from '../../kernel/ids.ts'
 import type { PlanCipher } from '../cipher/seal.ts'
@@ -14,9 +14,9 @@ export const carrySchema = z.object({
   wh: sealed,
   in: sealed,
   out: sealed,
-  a: agencyIdField.optional(),
-  f: dateField.optional(),
-  ac: dateField.optional(),
+  a: z.optional(agencyIdField),
+  f: z.optional(dateField),
+  ac: z.optional(dateField),
   ci: z.enum(['plan', 'health']),
 })
 export type StoredCarry = z.output<typeof carrySchema>

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { cancellationReasons, failureReasons, outcomes, rejectionReasons } from '../../domain/task/codes.ts'
 import type { Task, TaskEnding } from '../../domain/task/task.ts'
 import type { PlanCipher } from '../cipher/seal.ts'
@@ -6,11 +6,11 @@ import { compact } from '../compact.ts'
 import { dateField, sealed } from './fields.ts'
 import { sealIf, taskField } from './texts.ts'
 
-const words = { x: sealed.optional() }
+const words = { x: z.optional(sealed) }
 
 /** How a task ended, as stored: kind, code, and the words sealed. */
 export const endingSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('outcome'), c: z.enum(outcomes), on: dateField.optional(), ...words }),
+  z.object({ kind: z.literal('outcome'), c: z.enum(outcomes), on: z.optional(dateField), ...words }),
   z.object({ kind: z.literal('rejection'), c: z.enum(rejectionReasons), ...words }),
   z.object({ kind: z.literal('failure'), c: z.enum(failureReasons), ...words }),
   z.object({ kind: z.literal('cancellation'), c: z.enum(cancellationReasons), ...words }),

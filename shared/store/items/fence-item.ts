@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { type AgencyId, type PlanId, parsePlanId } from '../../kernel/ids.ts'
 import { fenceKey } from '../keys.ts'
 import { count, itemVersion, keyed } from './fields.ts'

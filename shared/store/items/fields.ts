@@ -1,5 +1,5 @@
 /** Building blocks of the item schemas. */
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { areas } from '../../domain/area/areas.ts'
 import {
   parseAgencyId,
@@ -14,12 +14,15 @@ import { parseIsoDate, parseTimestamp } from '../../kernel/time.ts'
 
 /** A text that only its parser turns into the wanted type. */
 export const minted = <Value>(parse: (text: string) => Value | undefined) =>
-  z.string().transform((text, context) => {
-    const value = parse(text)
-    if (value !== undefined) return value
-    context.addIssue({ code: 'custom', message: 'malformed' })
-    return z.NEVER
-  })
+  z.pipe(
+    z.string(),
+    z.transform((text, context) => {
+      const value = parse(text)
+      if (value !== undefined) return value
+      context.issues.push({ code: 'custom', input: text, message: 'malformed' })
+      return z.NEVER
+    }),
+  )
 
 /** An id that stands behind a prefix in a key, e.g. `TASK#...`. */
 export const keyed = <Value>(prefix: string, parse: (text: string) => Value | undefined) =>
@@ -35,7 +38,7 @@ export const districtField = minted(parseDistrictCode)
 export const dateField = minted(parseIsoDate)
 export const timestampField = minted(parseTimestamp)
 export const areaField = z.enum(areas)
-export const count = z.int().min(0)
+export const count = z.int().check(z.gte(0))
 /** Ciphertext. */
 export const sealed = z.instanceof(Uint8Array)
 /** Seconds since 1970, as DynamoDB wants an expiry. */

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { protectionLookups } from '../../domain/plan/belonging.ts'
 import type { Gate } from '../../domain/plan/plan-case.ts'
 import type { PlanId } from '../../kernel/ids.ts'

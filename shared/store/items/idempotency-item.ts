@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { Idempotency } from '../../application/ports.ts'
 import { parseAgencyId } from '../../kernel/ids.ts'
 import { idempotencyKey } from '../keys.ts'

@@ -1,13 +1,13 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
-const parseJson = (text: string, context: z.RefinementCtx): unknown => {
+const parseJson = (text: string, context: z.core.ParsePayload): unknown => {
   try {
     return JSON.parse(text)
   } catch {
-    context.addIssue({ code: 'custom', message: 'not JSON' })
+    context.issues.push({ code: 'custom', input: text, message: 'not JSON' })
     return z.NEVER
   }
 }
 
 /** Stored as JSON text: read as a whole and never searched. */
-export const jsonField = z.string().transform(parseJson)
+export const jsonField = z.pipe(z.string(), z.transform(parseJson))

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { roles } from '../../domain/agency/agency.ts'
 import { type LogEntry, logKinds } from '../../domain/log/entry.ts'
 import type { PlanId } from '../../kernel/ids.ts'
@@ -10,14 +10,14 @@ import { agencyIdField, itemVersion, sealed, taskIdField, timestampField, userId
 import { logField, openIf } from './texts.ts'
 
 export const logSchema = z.object({
-  sk: z.string().regex(/^\d{8}$/),
+  sk: z.string().check(z.regex(/^\d{8}$/)),
   at: timestampField,
   by: z.object({ u: userIdField, n: z.string(), a: agencyIdField, r: z.enum([...roles, 'system']) }),
   pu: z.string(),
   k: z.enum(logKinds),
   t: z.array(taskIdField),
   c: z.record(z.string(), z.string()),
-  x: sealed.optional(),
+  x: z.optional(sealed),
   ci: z.enum(['plan', 'health']),
 })
 

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { agencyTypes } from '../../domain/agency/agency.ts'
 import { type Member, memberRelations } from '../../domain/member/member.ts'
 import { planPhases } from '../../domain/plan/plan.ts'
@@ -9,20 +9,20 @@ import { areaField, count, dateField, inPlan, itemVersion, keyed, sealed } from 
 
 /** The attributes that the caseload and unready indexes carry, and that are copies of other items. */
 export const listedMember = {
-  cpk: z.string().optional(),
-  csk: z.string().optional(),
-  number: z.string().optional(),
-  name: sealed.optional(),
-  release: dateField.optional(),
-  phase: z.enum(planPhases).optional(),
-  attention: count.optional(),
-  certainty: z.enum(certainties).optional(),
-  hangs: z.string().optional(),
-  open: count.optional(),
-  ready: z.string().optional(),
-  since: dateField.optional(),
-  upk: z.string().optional(),
-  usk: z.string().optional(),
+  cpk: z.optional(z.string()),
+  csk: z.optional(z.string()),
+  number: z.optional(z.string()),
+  name: z.optional(sealed),
+  release: z.optional(dateField),
+  phase: z.optional(z.enum(planPhases)),
+  attention: z.optional(count),
+  certainty: z.optional(z.enum(certainties)),
+  hangs: z.optional(z.string()),
+  open: z.optional(count),
+  ready: z.optional(z.string()),
+  since: z.optional(dateField),
+  upk: z.optional(z.string()),
+  usk: z.optional(z.string()),
 }
 
 export const memberSchema = z.object({

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { Need } from '../../domain/plan/plan.ts'
 import type { PlanId } from '../../kernel/ids.ts'
 import type { PlanCipher } from '../cipher/seal.ts'

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { Note } from '../../domain/note/note.ts'
 import type { PlanId } from '../../kernel/ids.ts'
 import type { PlanCipher } from '../cipher/seal.ts'
@@ -12,7 +12,7 @@ export const noteSchema = z.object({
   at: timestampField,
   by: z.object({ u: userIdField, n: z.string(), a: agencyIdField }),
   x: sealed,
-  task: taskIdField.optional(),
+  task: z.optional(taskIdField),
   ci: z.enum(['plan', 'health']),
 })
 

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { type AgencyId, type PlanId, parsePlanId } from '../../kernel/ids.ts'
 import { personKey } from '../keys.ts'
 import { agencyIdField, itemVersion, minted } from './fields.ts'

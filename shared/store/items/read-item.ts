@@ -1,4 +1,4 @@
-import type * as z from 'zod'
+import type * as z from 'zod/mini'
 import { MalformedItemError } from '../errors.ts'
 
 /** Kinds of stored items; each has a schema of its own. */
@@ -59,7 +59,7 @@ export const upcast = (kind: ItemKind, raw: Raw, steps: Upcasters = upcasters): 
  * Parses a raw item into its stored form. Attributes that the schema does not know are left out: they are a
  * newer version's. Throws MalformedItemError, which names attributes and never values.
  */
-export const readItem = <Schema extends z.ZodType>(
+export const readItem = <Schema extends z.ZodMiniType>(
   kind: ItemKind,
   schema: Schema,
   raw: Raw,

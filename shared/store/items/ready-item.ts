@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { type Flag, flagKinds } from '../../domain/preparation/flags.ts'
 import {
   gateItems,
@@ -17,19 +17,19 @@ import { readSaid, said, storedSaid } from './said.ts'
 const health = z.object({
   ...said,
   y: z.boolean(),
-  r: dateField.optional(),
-  in: dateField.optional(),
-  out: dateField.optional(),
+  r: z.optional(dateField),
+  in: z.optional(dateField),
+  out: z.optional(dateField),
 })
 
-const flag = z.object({ k: z.enum(flagKinds), f: dateField, p: z.boolean().optional() })
+const flag = z.object({ k: z.enum(flagKinds), f: dateField, p: z.optional(z.boolean()) })
 
 export const readySchema = z.object({
   version: count,
   ga: z.partialRecord(z.enum(gateItems), z.object({ ...said, s: z.enum(gateStates) })),
-  sl: z.object({ ...said, p: z.enum(sleepingPlaces) }).optional(),
-  gr: z.object({ ...said, w: z.enum(greeters), o: agencyIdField.optional() }).optional(),
-  he: health.optional(),
+  sl: z.optional(z.object({ ...said, p: z.enum(sleepingPlaces) })),
+  gr: z.optional(z.object({ ...said, w: z.enum(greeters), o: z.optional(agencyIdField) })),
+  he: z.optional(health),
   ch: z.record(z.string(), z.object(said)),
   fl: z.array(flag),
 })

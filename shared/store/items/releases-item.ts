@@ -2,7 +2,7 @@
  * The count of an office's releases in a month: two numbers per day, `y14` the plans that are ready on the 14th and `n14`
  * those that are not. What has no date stands under the last day of all.
  */
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { ReleaseCount } from '../../application/ports.ts'
 import { type IsoDate, parseIsoDate } from '../../kernel/time.ts'
 import type { Counted } from '../counted.ts'
@@ -11,7 +11,7 @@ import { count, keyed } from './fields.ts'
 
 const parseMonth = (text: string): string | undefined => (/^\d{4}-\d{2}$/.test(text) ? text : undefined)
 
-export const releasesSchema = z.object({ sk: keyed('READY#', parseMonth) }).catchall(z.unknown())
+export const releasesSchema = z.catchall(z.object({ sk: keyed('READY#', parseMonth) }), z.unknown())
 type StoredReleases = z.output<typeof releasesSchema>
 
 /** The attribute in which a plan is counted. */

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { Said } from '../../domain/preparation/preparation.ts'
 import { agencyIdField, timestampField, userIdField } from './fields.ts'
 

@@ -1,10 +1,11 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { answerKey } from '../../domain/schedule/answer-date.ts'
 import {
   anchors,
   certainties,
   type EntryBefore,
   type Offset,
+  otherAnchors,
   releaseConditions,
   type Schedule,
   type ScheduleEntry,
@@ -30,35 +31,35 @@ const parseOffset = (text: string): Offset | undefined => {
 const before = z.object({
   f: dateField,
   d: dateField,
-  t: z.array(z.enum(thresholds)).optional(),
-  x: z.literal(true).optional(),
+  t: z.optional(z.array(z.enum(thresholds))),
+  x: z.optional(z.literal(true)),
 })
 
 const entry = z.object({
   k: z.string(),
   w: z.enum(['task', 'milestone', 'reminder', 'answer']),
-  d: dateField.optional(),
-  o: minted(parseOffset).optional(),
-  f: z.literal(true).optional(),
-  t: z.array(z.enum(thresholds)).optional(),
-  x: z.literal(true).optional(),
-  a: z.enum(anchors).optional(),
-  b: before.optional(),
-  r: minted(parseReply).optional(),
+  d: z.optional(dateField),
+  o: z.optional(minted(parseOffset)),
+  f: z.optional(z.literal(true)),
+  t: z.optional(z.array(z.enum(thresholds))),
+  x: z.optional(z.literal(true)),
+  a: z.optional(z.enum(anchors)),
+  b: z.optional(before),
+  r: z.optional(minted(parseReply)),
 })
 
-const anchorDates = z.partialRecord(z.enum(anchors).exclude(['release']), dateField)
+const anchorDates = z.partialRecord(z.enum(otherAnchors), dateField)
 
 export const scheduleSchema = z.object({
   ...inPlan,
   version: count,
   template: z.string(),
-  release: dateField.optional(),
+  release: z.optional(dateField),
   certainty: z.enum(certainties),
-  hang: z.array(z.enum(releaseConditions)).optional(),
-  anchors: anchorDates.optional(),
+  hang: z.optional(z.array(z.enum(releaseConditions))),
+  anchors: z.optional(anchorDates),
   entries: z.array(entry),
-  dpk: z.string().optional(),
+  dpk: z.optional(z.string()),
 })
 export type StoredSchedule = z.output<typeof scheduleSchema>
 

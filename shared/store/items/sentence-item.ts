@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import {
   interruptionKinds,
   type SentenceFacts,
@@ -21,7 +21,7 @@ const serving = {
   start: dateField,
   remandDays: count,
   interruptions: z.array(
-    z.object({ kind: z.enum(interruptionKinds), from: dateField, to: dateField.optional() }),
+    z.object({ kind: z.enum(interruptionKinds), from: dateField, to: z.optional(dateField) }),
   ),
 }
 
@@ -31,7 +31,7 @@ const term = z.object({
   parts: z.array(length),
   foreign: z.boolean(),
   monitoringExcluded: z.boolean(),
-  inCustodySince: dateField.optional(),
+  inCustodySince: z.optional(dateField),
   refusals,
 })
 
@@ -45,12 +45,12 @@ const detention = z.object({
   ...serving,
   kind: z.literal('preventive-detention'),
   timeFrame: length,
-  minimumTerm: length.optional(),
+  minimumTerm: z.optional(length),
   underEighteen: z.boolean(),
   judgmentFinalOn: dateField,
   refusals,
   extensions: z.array(length),
-  parole: z.object({ on: dateField, probationYears: count }).optional(),
+  parole: z.optional(z.object({ on: dateField, probationYears: count })),
 })
 
 const remand = z.object({ kind: z.literal('remand'), start: dateField })
@@ -60,14 +60,14 @@ const facts = z.discriminatedUnion('kind', [
   subsidiary,
   detention,
   remand,
-]) satisfies z.ZodType<SentenceFacts>
+]) satisfies z.ZodMiniType<SentenceFacts>
 
 export const sentenceSchema = z.object({
   ...said,
   version: count,
   fa: facts,
   ty: z.partialRecord(z.enum(typedDateKeys), dateField),
-  x: sealed.optional(),
+  x: z.optional(sealed),
 })
 export type StoredSentence = z.output<typeof sentenceSchema>
 

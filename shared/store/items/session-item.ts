@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { Session, SignInAttempt } from '../../application/ports.ts'
 import type { Timestamp } from '../../kernel/time.ts'
 import { compact } from '../compact.ts'
@@ -26,7 +26,7 @@ export const sessionSchema = z.object({
   csrf: z.string(),
   createdAt: timestampField,
   seenAt: timestampField,
-  idToken: z.string().optional(),
+  idToken: z.optional(z.string()),
   ttl: expiry,
 })
 

@@ -1,5 +1,5 @@
 /** Items that hold one thing. */
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { PlanId } from '../../kernel/ids.ts'
 import type { IsoDate } from '../../kernel/time.ts'
 import { checkpointKey, numberKey } from '../keys.ts'

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import {
   type Condition,
   conditionKinds,
@@ -19,18 +19,18 @@ const step = z.object({
   k: z.enum(stepKinds),
   s: z.enum(stepStates),
   f: dateField,
-  t: dateField.optional(),
-  pl: sealed.optional(),
-  te: sealed.optional(),
+  t: z.optional(dateField),
+  pl: z.optional(sealed),
+  te: z.optional(sealed),
 })
 
 const condition = z.object({
   i: partIdField,
   k: z.enum(conditionKinds),
   a: agencyIdField,
-  f: dateField.optional(),
-  t: dateField.optional(),
-  x: sealed.optional(),
+  f: z.optional(dateField),
+  t: z.optional(dateField),
+  x: z.optional(sealed),
 })
 
 export const stepsSchema = z.object({ version: count, st: z.array(step), co: z.array(condition) })

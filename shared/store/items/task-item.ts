@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { KeylessTask } from '../../application/ports.ts'
 import { parseTaskKind } from '../../domain/task/kinds.ts'
 import { taskSides, taskStatuses } from '../../domain/task/status.ts'
@@ -27,17 +27,17 @@ import { openIf, sealIf, type TaskText, taskField } from './texts.ts'
 export const workerSchema = z.object({ u: userIdField, n: z.string() })
 
 const basis = z.union([
-  z.object({ law: z.string(), on: z.undefined().optional() }),
-  z.object({ law: z.undefined().optional(), on: dateField }),
+  z.object({ law: z.string(), on: z.optional(z.undefined()) }),
+  z.object({ law: z.optional(z.undefined()), on: dateField }),
 ])
 
 /** The attributes that the worklist index carries, and that copies of other items are. */
 export const listedTask = {
-  wpk: z.string().optional(),
-  wsk: z.string().optional(),
-  number: z.string().optional(),
-  name: sealed.optional(),
-  cond: z.string().optional(),
+  wpk: z.optional(z.string()),
+  wsk: z.optional(z.string()),
+  number: z.optional(z.string()),
+  name: z.optional(sealed),
+  cond: z.optional(z.string()),
 }
 
 export const taskSchema = z.object({
@@ -49,26 +49,26 @@ export const taskSchema = z.object({
   area: areaField,
   kind: minted(parseTaskKind),
   status: z.enum(taskStatuses),
-  side: z.enum(taskSides).optional(),
+  side: z.optional(z.enum(taskSides)),
   owner: agencyIdField,
-  assignee: workerSchema.optional(),
-  due: dateField.optional(),
-  hf: z.enum(taskStatuses).optional(),
+  assignee: z.optional(workerSchema),
+  due: z.optional(dateField),
+  hf: z.optional(z.enum(taskStatuses)),
   rq: z.object({ u: userIdField, n: z.string(), a: agencyIdField }),
   ba: basis,
   ci: z.enum(['plan', 'follow-up', 'health']),
-  pr: z.literal('urgent').optional(),
-  de: sealed.optional(),
-  qu: sealed.optional(),
-  an: sealed.optional(),
-  hr: sealed.optional(),
-  en: endingSchema.optional(),
-  ro: dateField.optional(),
-  ap: dateField.optional(),
-  ca: dateField.optional(),
-  sa: timestampField.optional(),
-  rp: taskIdField.optional(),
-  rb: taskIdField.optional(),
+  pr: z.optional(z.literal('urgent')),
+  de: z.optional(sealed),
+  qu: z.optional(sealed),
+  an: z.optional(sealed),
+  hr: z.optional(sealed),
+  en: z.optional(endingSchema),
+  ro: z.optional(dateField),
+  ap: z.optional(dateField),
+  ca: z.optional(dateField),
+  sa: z.optional(timestampField),
+  rp: z.optional(taskIdField),
+  rb: z.optional(taskIdField),
 })
 export type StoredTask = z.output<typeof taskSchema>
 

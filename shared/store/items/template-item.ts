@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { PublishedTemplate } from '../../application/ports.ts'
 import { gateItems } from '../../domain/preparation/preparation.ts'
 import { anchors } from '../../domain/schedule/schedule.ts'
@@ -17,20 +17,20 @@ const offset = z.object(amount)
 const source = z.object({ tag: z.enum(['law', 'guide']), reference: z.string() })
 const basis = z.discriminatedUnion('tag', [source, z.object({ tag: z.literal('assumption') })])
 const figure = z.object({ ...amount, basis })
-const when = z.enum(whens).optional()
+const when = z.optional(z.enum(whens))
 const kind = z.custom<TaskKind>((value) => taskKinds.some((one) => one === value))
-const answerTime = z.object({ workingDays: z.int().min(1), basis })
+const answerTime = z.object({ workingDays: z.int().check(z.gte(1)), basis })
 
 const milestone = z.object({
   key: z.enum(milestoneKeys),
   anchor: z.enum(anchors),
   offset,
   basis,
-  duty: source.optional(),
+  duty: z.optional(source),
   tells: z.array(z.enum(toldTo)),
   when,
-  repeat: z.object({ every: z.int().min(1), times: z.int().min(1) }).optional(),
-  off: z.literal(true).optional(),
+  repeat: z.optional(z.object({ every: z.int().check(z.gte(1)), times: z.int().check(z.gte(1)) })),
+  off: z.optional(z.literal(true)),
 })
 
 const fastWay = z.discriminatedUnion('how', [
@@ -41,7 +41,7 @@ const fastWay = z.discriminatedUnion('how', [
 const content = z.object({
   milestones: z.array(milestone),
   checklist: z.array(z.object({ key: z.enum(checklistKeys), basis, when })),
-  checklistHours: z.int().min(1).optional(),
+  checklistHours: z.optional(z.int().check(z.gte(1))),
   gate: z.array(z.enum(gateItems)),
   usual: z.array(z.object({ kind, when })),
   leadTimes: z.record(z.string(), figure),
@@ -56,7 +56,7 @@ const content = z.object({
 
 const reference = z.templateLiteral([z.enum(templateIds), '@', z.string()])
 
-export const templateSchema = z.object({ ...said, sk: reference, j: jsonField.pipe(content) })
+export const templateSchema = z.object({ ...said, sk: reference, j: z.pipe(jsonField, content) })
 type StoredTemplate = z.output<typeof templateSchema>
 
 /** A version that an administrator published: as JSON text, for it is read as a whole and never searched. */

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { roles } from '../../domain/agency/agency.ts'
 import { type User, userLanguages } from '../../domain/agency/user.ts'
 import { parseAgencyId, parseUserId } from '../../kernel/ids.ts'

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { CaseRow, SealedPage } from '../../application/ports.ts'
 import { planPhases } from '../../domain/plan/plan.ts'
 import { releaseConditions } from '../../domain/schedule/schedule.ts'
@@ -7,10 +7,13 @@ import { sealed } from '../items/fields.ts'
 import { memberSchema } from '../items/member-item.ts'
 
 /** A plan's row as the caseload and unready indexes carry it. */
-export const caseRowSchema = memberSchema
-  .pick({ pk: true, seq: true, relation: true, release: true, attention: true })
-  .extend(memberSchema.pick({ certainty: true, hangs: true, open: true, ready: true, since: true }).shape)
-  .extend({ number: z.string(), name: sealed, phase: z.enum(planPhases) })
+export const caseRowSchema = z.extend(
+  z.extend(
+    z.pick(memberSchema, { pk: true, seq: true, relation: true, release: true, attention: true }),
+    z.pick(memberSchema, { certainty: true, hangs: true, open: true, ready: true, since: true }).shape,
+  ),
+  { number: z.string(), name: sealed, phase: z.enum(planPhases) },
+)
 
 type SealedRow = SealedPage<CaseRow>['rows'][number]
 

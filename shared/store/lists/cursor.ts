@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { Json } from '../../application/ports.ts'
 import type { Position } from '../database.ts'
 

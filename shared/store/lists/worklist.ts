@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { SealedPage, WorklistQuery, WorkRow } from '../../application/ports.ts'
 import { releaseConditions } from '../../domain/schedule/schedule.ts'
 import { parseIsoDate } from '../../kernel/time.ts'
@@ -12,10 +12,21 @@ import { collect } from './collect.ts'
 import { isVisible, readFences } from './fences.ts'
 import { worklistQuery } from './worklist-query.ts'
 
-const rowSchema = taskSchema
-  .pick({ pk: true, sk: true, seq: true, area: true, kind: true, status: true, version: true })
-  .extend(taskSchema.pick({ side: true, due: true, pr: true, assignee: true, cond: true, sa: true }).shape)
-  .extend({ number: z.string(), name: sealed })
+const rowSchema = z.extend(
+  z.extend(
+    z.pick(taskSchema, {
+      pk: true,
+      sk: true,
+      seq: true,
+      area: true,
+      kind: true,
+      status: true,
+      version: true,
+    }),
+    z.pick(taskSchema, { side: true, due: true, pr: true, assignee: true, cond: true, sa: true }).shape,
+  ),
+  { number: z.string(), name: sealed },
+)
 
 /** The day first, then what it hangs on (copies.ts). */
 const conditionalOf = (text: string | undefined): WorkRow['conditional'] => {

@@ -1,5 +1,5 @@
 import type { QueryCommandInput } from '@aws-sdk/lib-dynamodb'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { Json } from '../../application/ports.ts'
 import { type EventId, parseEventId } from '../../kernel/ids.ts'
 import type { Database } from '../database.ts'

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { decideAtOffice } from '../../../shared/policies/decide.ts'
 import { show } from '../../server/answer.ts'
 import { BadRequest } from '../../server/bad-request.ts'
@@ -10,7 +10,7 @@ import { caseloadView } from './view.ts'
 
 const pageSize = 25
 const listName = 'plans'
-const query = z.strictObject({ cursor: z.string().optional() })
+const query = z.strictObject({ cursor: z.optional(z.string()) })
 
 /** The plans of the reader's office. */
 export const caseloadRoutes: readonly Route[] = [

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { WorklistQuery } from '../../../shared/application/ports.ts'
 import { areas } from '../../../shared/domain/area/areas.ts'
 import { openStatuses } from '../../../shared/domain/task/status.ts'
@@ -24,17 +24,17 @@ export interface WorkFilter {
 
 /** The choice "all" of a list is sent as an empty text. */
 const orAll = <Choice extends string>(choices: readonly Choice[]) =>
-  z
-    .union([z.literal(''), z.enum(choices)])
-    .optional()
-    .transform((chosen) => chosen || undefined)
+  z.pipe(
+    z.optional(z.union([z.literal(''), z.enum(choices)])),
+    z.transform((chosen) => chosen || undefined),
+  )
 
 const schema = z.strictObject({
-  tab: z.enum(tabs).default('all'),
+  tab: z._default(z.enum(tabs), 'all'),
   area: orAll(areas),
   status: orAll(openStatuses),
   due: orAll(dueFilters),
-  cursor: z.string().optional(),
+  cursor: z.optional(z.string()),
 })
 
 /** Reads the query of the address; throws BadRequest for one that no page of ours makes. */

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { parseAgencyId, parseUserId } from '../../../shared/kernel/ids.ts'
 import { button } from '../../components/button.ts'
 import { form, hiddenField } from '../../components/form/form.ts'

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { languages, type Translate } from '../../../shared/i18n/index.ts'
 import { type Answer, problem, redirect } from '../answer.ts'
 import { cookieNames } from '../cookies.ts'
@@ -11,7 +11,7 @@ import { safePath } from '../safe-path.ts'
 import { isCsrfToken } from '../session-rules.ts'
 import { loadVisit } from '../visit.ts'
 
-const schema = z.strictObject({ language: z.enum(languages), to: z.string().optional() })
+const schema = z.strictObject({ language: z.enum(languages), to: z.optional(z.string()) })
 const year = 365 * 24 * 3600
 
 const switchLanguage = async (exchange: Exchange, t: Translate): Promise<Answer> => {
