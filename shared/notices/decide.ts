@@ -84,12 +84,25 @@ export const noticesOfNoSuccessor = (
   return offices.map((agencyId) => ({ kind: 'no-successor', to: lead(agencyId), ...about }))
 }
 
-/** Everybody with an open task hears that something about the plan changed: one notice per receiver. */
+/** Who reads an office's one mail about several tasks: whoever has them all, else the office's mailbox. */
+const receiverOfAll = (tasks: readonly Task[], owner: AgencyId): Recipient => {
+  const [first, ...others] = tasks
+  const one = first?.assignee
+  const isTheirs = others.every(({ assignee }) => assignee?.userId === one?.userId)
+  return one && isTheirs ? user({ userId: one.userId, agencyId: owner }) : office(owner)
+}
+
+/** Every office with an open task hears that something about the plan changed: one mail each, however many tasks. */
 export const noticesToAllOpen = (
   kind: 'release-moved' | 'plan-changed',
   tasks: readonly Task[],
-): readonly NoticeDraft[] =>
-  tasks.filter((task) => isOpen(task.status)).map((task) => ({ kind, to: receiver(task) }))
+): readonly NoticeDraft[] => {
+  const byOffice = Map.groupBy(
+    tasks.filter((task) => isOpen(task.status)),
+    ({ owner }) => owner,
+  )
+  return [...byOffice].map(([owner, theirs]) => ({ kind, to: receiverOfAll(theirs, owner) }))
+}
 
 /** A milestone is told to the coordinator, or to all offices that take part. */
 export const noticesOfMilestone = (

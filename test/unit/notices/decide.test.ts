@@ -122,6 +122,18 @@ describe('who is told of the rest', () => {
     expect(noticesToAllOpen('release-moved', [{ ...usualTasks.housing, status }])).toHaveLength(count),
   )
 
+  it('each office gets one mail of a moved release: whoever has all its tasks, else the mailbox', () => {
+    const taken = { ...usualTasks.housing, ...takenBy(hege) }
+    const other = { ...taken, id: usualTasks.ngo.id }
+    const nobodys = { ...usualTasks.housing, id: usualTasks.ngo.id }
+    const told = (...tasks: (typeof usualTasks.housing)[]) =>
+      noticesToAllOpen('release-moved', tasks).map(({ to }) => to)
+    expect(told(taken, other)).toEqual([atWork])
+    expect(told(taken, nobodys)).toEqual([mailboxOf(offices.housing)])
+    expect(told(taken, { ...other, ...takenBy(people.harald) })).toEqual([mailboxOf(offices.housing)])
+    expect(told(taken, usualTasks.nav)).toEqual([atWork, mailboxOf(offices.nav)])
+  })
+
   it('a milestone is told to the coordinator, or also to offices with a task; not to former or asked ones', () => {
     const members = [
       member(offices.prison, 'coordinator'),
