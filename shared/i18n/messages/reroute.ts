@@ -25,6 +25,12 @@ export const rerouteMessages = messages({
     'reroute.refused': 'Kontoret kan ikke få oppgaven: {why}',
     'flash.task-moved-before': 'Oppgaven er alt sendt videre.',
     'flash.task-rerouted': 'Oppgaven er sendt til et annet kontor.',
+    'reroute.elsewhereTitle':
+      '{count, plural, one {En oppgave} other {# oppgaver}} hører nå til et annet kontor',
+    'reroute.elsewhereLine': 'ligger hos {from}, men hører etter reglene til {to}.',
+    'reroute.elsewhereHere':
+      'Opplysningene om hvor personen hører til, er endret. {office} har ikke lenger ansvaret etter reglene.',
+    'reroute.sendTo': 'Send til {office}',
   },
   nn: {
     'reroute.title': 'Send til eit anna kontor',
@@ -49,6 +55,12 @@ export const rerouteMessages = messages({
     'reroute.refused': 'Kontoret kan ikkje få oppgåva: {why}',
     'flash.task-moved-before': 'Oppgåva er alt send vidare.',
     'flash.task-rerouted': 'Oppgåva er send til eit anna kontor.',
+    'reroute.elsewhereTitle':
+      '{count, plural, one {Ei oppgåve} other {# oppgåver}} høyrer no til eit anna kontor',
+    'reroute.elsewhereLine': 'ligg hos {from}, men høyrer etter reglane til {to}.',
+    'reroute.elsewhereHere':
+      'Opplysningane om kvar personen høyrer til, er endra. {office} har ikkje lenger ansvaret etter reglane.',
+    'reroute.sendTo': 'Send til {office}',
   },
   en: {
     'reroute.title': 'Send to another office',
@@ -73,5 +85,11 @@ export const rerouteMessages = messages({
     'reroute.refused': 'The office cannot have the task: {why}',
     'flash.task-moved-before': 'The task has been sent on already.',
     'flash.task-rerouted': 'The task has been sent to another office.',
+    'reroute.elsewhereTitle':
+      '{count, plural, one {One task now belongs} other {# tasks now belong}} to another office',
+    'reroute.elsewhereLine': 'lies with {from}, but by the rules belongs to {to}.',
+    'reroute.elsewhereHere':
+      'What is known of where the person belongs has changed. By the rules {office} is no longer responsible.',
+    'reroute.sendTo': 'Send to {office}',
   },
 })

@@ -15,6 +15,7 @@ import { daysBetween } from '../../../shared/schedule/days.ts'
 import { osloDate } from '../../../shared/schedule/oslo.ts'
 import type { PlannedTask } from '../../../shared/schedule/plan-dates.ts'
 import { dueSoonFrom } from '../../../shared/schedule/thresholds.ts'
+import type { Html } from '../../components/html.ts'
 
 /** What the plan's page is made from. */
 export interface Reading {
@@ -24,6 +25,8 @@ export interface Reading {
   readonly today: IsoDate
   readonly directory: Directory
   readonly agencyId: AgencyId
+  /** Tasks that another office answers for by now. */
+  readonly elsewhere?: Html | undefined
 }
 
 /**

@@ -5,6 +5,7 @@ import { noData, type Route } from '../../server/route.ts'
 import { planCrumbs, planTitle } from '../shared/plan-crumbs.ts'
 import { plannedTasks } from '../shared/planned.ts'
 import { planView } from './view.ts'
+import { elsewhereBox, elsewhereSeen } from './view-elsewhere.ts'
 
 /** The page of one plan. */
 export const planRoutes: readonly Route[] = [
@@ -14,7 +15,7 @@ export const planRoutes: readonly Route[] = [
     audit: 'plan',
     load: noData,
     more: noData,
-    answer: ({ t, permit, subject, today, actor, deps }) => {
+    answer: ({ t, permit, subject, today, actor, deps, form }) => {
       const visible = visibleCase(permit, subject)
       const { directory } = deps
       return show({
@@ -23,6 +24,14 @@ export const planRoutes: readonly Route[] = [
         main: planView(t, {
           ...{ visible, today, directory, agencyId: actor.agencyId },
           planned: plannedTasks(subject.schedule, visible, today),
+          elsewhere: visible.plan.elsewhere
+            ? elsewhereBox(t, {
+                planId: visible.plan.id,
+                directory,
+                form,
+                tasks: elsewhereSeen(actor, subject, directory, today),
+              })
+            : undefined,
         }),
       })
     },

@@ -8,6 +8,7 @@ import { type Html, html, join } from '../../components/html.ts'
 import { link } from '../../components/link.ts'
 import { peopleList } from '../../components/people.ts'
 import { paths } from '../../server/paths.ts'
+import { belongingFacts } from './belonging-facts.ts'
 import { officeName, type Reading } from './plan-task.ts'
 import { healthAnswerCard } from './view-health-answer.ts'
 import { sentenceCard } from './view-sentence.ts'
@@ -32,7 +33,8 @@ const yes = (t: Translate, ticked: boolean | undefined): string | undefined =>
   ticked ? t('word.yes') : undefined
 
 /** What the reader may know of the person and the sentence; what is not permitted is not there. */
-const facts = (t: Translate, { visible, directory }: Reading): readonly Definition[] => {
+const facts = (t: Translate, reading: Reading): readonly Definition[] => {
+  const { visible, directory } = reading
   const { plan, person, schedule } = visible
   const { release, certainty } = schedule
   const language = t(`personLanguage.${person.language}`)
@@ -43,6 +45,7 @@ const facts = (t: Translate, { visible, directory }: Reading): readonly Definiti
     ...fact(t('plan.custody'), officeName(directory, plan.custody)),
     ...fact(t('plan.sentence'), plan.sentence && t(`sentence.${plan.sentence}`)),
     ...fact(t('plan.destination'), plan.destination && place(t, directory, plan.destination)),
+    ...belongingFacts(t, reading),
     ...fact(t('plan.language'), person.interpreter ? t('plan.interpreter', { language }) : language),
     ...fact(t('plan.under25'), yes(t, person.under25)),
     ...fact(t('plan.children'), yes(t, person.children)),

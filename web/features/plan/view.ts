@@ -64,5 +64,5 @@ export const planView = (t: Translate, reading: Reading): Html => {
   const voice = visible.voice && voiceCard(t, visible.voice, visible.person)
   const ready = readinessCard(t, reading)
   const main = html`${timelineSection(t, reading, tasks)}${ready && section('readiness', t('readiness.title'), ready)}${section('areas', t('plan.areas'), html`${voice && html`<div class="before">${voice}</div>`}${areaCards(t, visible.needs, tasks)}`)}${section('tasks', t('word.tasks'), tasksTable(t, reading, tasks))}`
-  return html`${planHead(t, reading, tasks)}<div class="stack">${state(t, reading)}${flagsBox(t, visible.preparation.flags)}${waiting}${scope}</div>${columns(main, planSide(t, reading))}`
+  return html`${planHead(t, reading, tasks)}<div class="stack">${state(t, reading)}${flagsBox(t, visible.preparation.flags)}${waiting}${reading.elsewhere}${scope}</div>${columns(main, planSide(t, reading))}`
 }

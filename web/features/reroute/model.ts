@@ -28,6 +28,8 @@ export interface RerouteModel {
   readonly options: readonly RerouteOption[]
   /** Some office that can be chosen may be told by the person's consent alone (fvl § 13 a). */
   readonly asksConsent: boolean
+  /** It stands here because another office answers since an address changed. */
+  readonly isElsewhere: boolean
 }
 
 const optionOf =
@@ -58,6 +60,7 @@ export const rerouteModel = (
     tried: tried.filter((one) => !one.startsWith('triage:')),
     decision,
     options: decision.candidates.map(optionOf(decision)),
+    isElsewhere: subject.plan.elsewhere?.includes(id) === true,
     asksConsent: law === undefined || office === 'ngo',
   }
 }

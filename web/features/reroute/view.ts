@@ -30,6 +30,11 @@ export interface ReroutePageGiven {
 
 const nameOf = (directory: Directory, id: AgencyId): string => directory.agency(id)?.name ?? id
 
+const standing = ({ task, isElsewhere }: RerouteModel) => {
+  if (task.owner.startsWith('triage:')) return 'reroute.queued'
+  return isElsewhere ? 'reroute.elsewhereHere' : 'answering.silentTitle'
+}
+
 /** Why the task stands here: the office's no in its own words, or that nobody has it. */
 const why = ({ t, directory, model }: ReroutePageGiven): Html => {
   const { task, tried, decision, options } = model
@@ -40,9 +45,7 @@ const why = ({ t, directory, model }: ReroutePageGiven): Html => {
           office: nameOf(directory, task.owner),
           reason: t(`rejection.${ending.code}`),
         })
-      : t(task.owner.startsWith('triage:') ? 'reroute.queued' : 'answering.silentTitle', {
-          office: nameOf(directory, task.owner),
-        })
+      : t(standing(model), { office: nameOf(directory, task.owner) })
   const words = ending?.text && html`<p class="own-words">${ending.text}</p>`
   const others =
     tried.length > 1 &&
