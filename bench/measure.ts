@@ -8,6 +8,7 @@ export const parts = [
   'page weight',
   'paint',
   'routing',
+  'recomputing',
 ] as const
 export type PartName = (typeof parts)[number]
 

@@ -7,6 +7,7 @@ import { measureColdStart } from './parts/cold-start.ts'
 import { measurePageCpu } from './parts/page-cpu.ts'
 import { measureWeight } from './parts/page-weight.ts'
 import { measurePaint } from './parts/paint.ts'
+import { measureRecomputing } from './parts/recomputing.ts'
 import { measureRoundTrips } from './parts/round-trips.ts'
 import { measureRouting } from './parts/routing.ts'
 import { record } from './record.ts'
@@ -20,6 +21,7 @@ const measurers: Record<PartName, (bench: Bench) => Promise<Part>> = {
   'page weight': measureWeight,
   paint: measurePaint,
   routing: measureRouting,
+  recomputing: measureRecomputing,
 }
 
 const measureAll = async (options: BenchOptions): Promise<readonly Part[]> => {
@@ -39,7 +41,7 @@ console.log(`Bench, seed ${options.seed}${options.smoke ? ', smoke size' : ''}`)
 const parts = await measureAll(options)
 if (options.record) record(parts, options.seed)
 /** At smoke size times are told, not judged: on a machine that others use they swing by a third. Counts are judged. */
-const timed: readonly PartName[] = ['page CPU', 'cold start', 'paint', 'routing']
+const timed: readonly PartName[] = ['page CPU', 'cold start', 'paint', 'routing', 'recomputing']
 const judged = parts.filter(({ name }) => !options.smoke || !timed.includes(name))
 const broken = judged.flatMap(({ measures }) => measures.filter(isBroken))
 const what = options.smoke ? 'counted budgets' : 'budgets'
