@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { PlanCase } from '../../../shared/domain/plan/plan-case.ts'
 import type { Task } from '../../../shared/domain/task/task.ts'
-import { planId } from '../../../shared/kernel/ids.ts'
+import { districtCode, municipalityCode, planId } from '../../../shared/kernel/ids.ts'
 import { isoDate } from '../../../shared/kernel/time.ts'
 import {
   need,
@@ -56,6 +56,22 @@ const plans: EngineTests = (ground) => {
         person: { ...plan().person, name: sami },
         voice: { words: sami, stance: 'disagrees', objection: sami },
         destination: { kind: 'undecided' },
+        belonging: {
+          registered: 'none',
+          stay: { municipality: municipalityCode('4601'), district: districtCode('460103') },
+          arrest: { municipality: municipalityCode('5501') },
+          socialCase: offices.nav,
+          home: {
+            state: 'disputed',
+            municipality: municipalityCode('3301'),
+            claims: [
+              { municipality: municipalityCode('3301'), holds: municipalityCode('4601'), words: sami },
+              { municipality: municipalityCode('4601'), holds: municipalityCode('3301') },
+            ],
+          },
+        },
+        shielding: { own: 'none', related: 'unknown', ownStaff: true },
+        elsewhere: [usualTasks.nav.id],
         transfer: { to: offices.otherPrison, proposedBy: people.kari.userId, at: now },
         closing: { reason: 'finished', on: today },
       }),
@@ -69,6 +85,19 @@ const plans: EngineTests = (ground) => {
     expect(byId(loaded?.tasks ?? [])).toEqual(byId(subject.tasks))
     expect(byAgency(loaded?.members ?? [])).toEqual(byAgency(subject.members))
     expect(loaded?.gate).toMatchObject({ sequence: 1, protection: 'none', lastBy: 'Kari', lastAt: now })
+  })
+
+  it('keeps the protection that a change says, until another says otherwise', async () => {
+    const { stores } = await ground()
+    await stores.cases.commit({ ...creation(planCase([])), protection: 'strengt-fortrolig' })
+    const first = await stores.cases.loadCase(plan().id)
+    expect(first?.gate.protection).toBe('strengt-fortrolig')
+    const base = first ?? planCase([])
+    await stores.cases.commit({ base, plan: { ...base.plan, version: 2 }, log: entry() })
+    const second = await stores.cases.loadCase(plan().id)
+    expect(second?.gate).toMatchObject({ sequence: 2, protection: 'strengt-fortrolig' })
+    await stores.cases.commit({ base: second ?? base, protection: 'unknown', log: entry() })
+    expect((await stores.cases.loadCase(plan().id))?.gate.protection).toBe('unknown')
   })
 
   it('is undefined when there is none', async () => {
