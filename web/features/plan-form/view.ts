@@ -35,7 +35,7 @@ export const planFormView = (page: PlanFormPage): Html => {
   const send = button({ label: existing ? t('planForm.save') : t('planForm.create') })
   const cancel = linkButton({ href: back, label: t('action.cancel'), variant: 'tertiary' })
   const last = existing ? undefined : html`<p class="quiet">${t('planForm.nothingSent')}</p>`
-  const body = html`<div class="form-pair"><div class="form-stack">${personSection(page)}${voiceSection(page)}</div><div class="form-stack">${sentenceSection(page, existing?.movePath)}${placeSection(page)}${shieldingSection(page)}${belongingSection(page)}</div></div>${areasSection(page)}<div class="form-end">${last}<div class="buttons">${send}${cancel}</div></div>`
+  const body = html`<div class="form-pair"><div class="form-stack">${personSection(page)}${voiceSection(page)}${shieldingSection(page)}</div><div class="form-stack">${sentenceSection(page, existing?.movePath)}${placeSection(page)}${belongingSection(page)}</div></div>${areasSection(page)}<div class="form-end">${last}<div class="buttons">${send}${cancel}</div></div>`
   const whole = form({
     ...page.form,
     action,
