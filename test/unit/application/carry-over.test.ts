@@ -11,7 +11,8 @@ import { noPreparation } from '../../../shared/domain/preparation/preparation.ts
 import { partId } from '../../../shared/kernel/ids.ts'
 import { isoDate } from '../../../shared/kernel/time.ts'
 import { decideOnCase } from '../../../shared/policies/decide.ts'
-import { visibleCase, visibleLog } from '../../../shared/policies/visible-case.ts'
+import { visibleCase } from '../../../shared/policies/visible-case.ts'
+import { visibleLog } from '../../../shared/policies/visible-log.ts'
 import { offices, people, plan, planCase, task, today, usualCase, usualTasks } from '../../support/cases.ts'
 import { lastChange, permitTo, request, stored, toldBy, type World, world } from './harness.ts'
 

@@ -9,7 +9,8 @@ import type { Appointment } from '../../../shared/domain/preparation/appointment
 import { partId } from '../../../shared/kernel/ids.ts'
 import { isoDate } from '../../../shared/kernel/time.ts'
 import type { Actor } from '../../../shared/policies/actor.ts'
-import { visibleCase, visibleLog } from '../../../shared/policies/visible-case.ts'
+import { visibleCase } from '../../../shared/policies/visible-case.ts'
+import { visibleLog } from '../../../shared/policies/visible-log.ts'
 import { offices, people, usualCase } from '../../support/cases.ts'
 import { interrupted, lastChange, permitTo, request, stored, type World, world } from './harness.ts'
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { LogEntry } from '../../../shared/domain/log/entry.ts'
 import type { Actor } from '../../../shared/policies/actor.ts'
 import { decideOnCase } from '../../../shared/policies/decide.ts'
-import { visibleLog } from '../../../shared/policies/visible-case.ts'
+import { visibleLog } from '../../../shared/policies/visible-log.ts'
 import { now, people, usualCase, usualTasks } from '../../support/cases.ts'
 
 const subject = usualCase()

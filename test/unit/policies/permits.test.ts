@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { CaseAction, Permit } from '../../../shared/policies/decide.ts'
 import * as decisions from '../../../shared/policies/decide.ts'
-import { visibleCase, visibleLog, visibleNotes } from '../../../shared/policies/visible-case.ts'
+import { visibleCase } from '../../../shared/policies/visible-case.ts'
+import { visibleLog, visibleNotes } from '../../../shared/policies/visible-log.ts'
 import { member, offices, people, usualCase } from '../../support/cases.ts'
 import { historyOf } from './arbitraries.ts'
 

@@ -9,13 +9,9 @@ import { overrideAfterWorkingDays, type TaskCommandName } from '../../../shared/
 import type { TaskId } from '../../../shared/kernel/ids.ts'
 import type { IsoDate } from '../../../shared/kernel/time.ts'
 import { type CaseAction, decideOnCase, type Permit } from '../../../shared/policies/decide.ts'
-import {
-  type VisibleCase,
-  visibleCase,
-  visibleLog,
-  visibleNotes,
-} from '../../../shared/policies/visible-case.ts'
+import { type VisibleCase, visibleCase } from '../../../shared/policies/visible-case.ts'
 import type { VisibleDuty } from '../../../shared/policies/visible-duty.ts'
+import { visibleLog, visibleNotes } from '../../../shared/policies/visible-log.ts'
 import { addWorkingDays } from '../../../shared/schedule/calendar.ts'
 import { storedWhy, type Why } from '../shared/why-here.ts'
 import { type Ball, ballOf } from './ball.ts'
