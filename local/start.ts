@@ -1,6 +1,7 @@
 /** `npm start`: the same functions as in the cloud, over real protocols, on this machine alone. */
 import { resolve } from 'node:path'
 import { demoPeople } from './demo/people.ts'
+import { fillDirectory } from './directory.ts'
 import { parseOptions, type StartOptions, usage } from './options.ts'
 import { PlainError } from './plain-error.ts'
 import { type LocalSystem, startLocal } from './start-local.ts'
@@ -55,6 +56,7 @@ const start = async (options: StartOptions) => {
   const dataDir = resolve(options.data)
   system = await startLocal({ port, dataDir, fresh, seed, engine: engineOf(options), timers: true })
   console.log(banner(system, options.data))
+  if (seed) await fillDirectory(system.database, system.clock)
 }
 
 try {

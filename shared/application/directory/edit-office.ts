@@ -23,9 +23,24 @@ type MayEdit = Permit<'directory.edit'> | Permit<'office.edit'>
 
 const attempts = 5
 
+/** What an office says of itself. What it is, what it serves and how long, is for administrators. */
+export const ownFields = [
+  'unit',
+  'mailbox',
+  'phone',
+  'phoneHours',
+  'services',
+  'contact',
+  'lastConfirmed',
+] as const satisfies readonly (keyof Office)[]
+
 /** A lead edits the own office alone. */
 const mayEdit = ({ action, actor }: MayEdit, id: AgencyId): boolean =>
   action === 'directory.edit' || actor.agencyId === id
+
+const mayChange = ({ action }: MayEdit, { set, clear }: OfficeEdit): boolean =>
+  action === 'directory.edit' ||
+  [...Object.keys(set), ...clear].every((field) => ownFields.some((own) => own === field))
 
 /** An office as it is to be edited, and its version; a table without a directory is filled first. */
 export const officeToEdit = async (
@@ -78,6 +93,7 @@ export const editOffice = async (
   edit: OfficeEdit,
   seenVersion: number,
 ): Promise<Result<Office, EditOfficeFailure>> => {
+  if (!mayChange(permit, edit)) return fail({ code: 'not-allowed' })
   const done = await editWith(deps, permit, [edit.id], ([stored]) => {
     if (stored && stored.version !== seenVersion) return fail({ code: 'stale', ...stored })
     return ok([edit])
