@@ -2,8 +2,7 @@ import { isHealthAgency, isPublicAgency } from '../domain/agency/agency.ts'
 import { isHealthArea } from '../domain/area/areas.ts'
 import type { Member } from '../domain/member/member.ts'
 import type { Person, Voice } from '../domain/person/person.ts'
-import type { HomeMunicipality } from '../domain/plan/belonging.ts'
-import type { Need, Plan } from '../domain/plan/plan.ts'
+import type { Need } from '../domain/plan/plan.ts'
 import type { PlanCase } from '../domain/plan/plan-case.ts'
 import type { SentenceRecord } from '../domain/sentence/sentence-record.ts'
 import type { Task } from '../domain/task/task.ts'
@@ -16,6 +15,7 @@ import { commandsFor } from './commands.ts'
 import { type CaseAction, decideOnCase, type Permit } from './decide.ts'
 import { type Relation, relationTo, taskVisibility } from './relation.ts'
 import { dutiesOf, type VisibleDuty, visibleDuty } from './visible-duty.ts'
+import { type VisiblePlan, visiblePlan } from './visible-plan.ts'
 import { type VisiblePreparation, visiblePreparation } from './visible-preparation.ts'
 import { type VisibleSchedule, visibleSchedule } from './visible-schedule.ts'
 import { type VisibleSuccession, visibleSuccession } from './visible-succession.ts'
@@ -36,13 +36,7 @@ export type VisibleTask =
  */
 export interface VisibleCase {
   readonly relation: Relation
-  readonly plan: Pick<Plan, 'id' | 'number' | 'version' | 'phase' | 'custody' | 'coordinator'> &
-    Partial<
-      Pick<
-        Plan,
-        'sentence' | 'destination' | 'transfer' | 'closing' | 'belonging' | 'shielding' | 'elsewhere'
-      >
-    >
+  readonly plan: VisiblePlan
   readonly person: Pick<Person, 'name' | 'language' | 'interpreter'> & Partial<Person>
   readonly voice?: Voice
   readonly schedule: VisibleSchedule
@@ -143,32 +137,6 @@ const visiblePerson = (actor: Actor, person: Person, relation: Relation): Visibl
   if (!isPublicAgency(actor.agencyType)) return usual
   if (relation === 'task') return { ...usual, ...(nationalNumber && { nationalNumber }), under25 }
   return { ...usual, under25, children, ...(nationalNumber && { nationalNumber }) }
-}
-
-/** Offices whose duty hangs on where the person belongs; what municipalities say in a dispute stays with the plan's side. */
-const belongingToldTo = (actor: Actor, { belonging }: Plan): Pick<Plan, 'belonging'> => {
-  const rests: readonly Actor['agencyType'][] = ['nav', 'municipality-housing', 'municipality-coordination']
-  if (!belonging || !rests.includes(actor.agencyType)) return {}
-  const { home, ...rest } = belonging
-  return { belonging: { ...rest, ...(home && { home: withoutClaims(home) }) } }
-}
-
-const withoutClaims = (home: HomeMunicipality): HomeMunicipality =>
-  home.state === 'disputed' ? { ...home, claims: [] } : home
-
-const visiblePlan = (actor: Actor, plan: Plan, relation: Relation): VisibleCase['plan'] => {
-  const { id, number, version, phase, custody, coordinator, sentence, destination, transfer, closing } = plan
-  const usual = { id, number, version, phase, custody, coordinator }
-  if (!isPublicAgency(actor.agencyType)) return usual
-  const told = { ...usual, destination, ...(closing && { closing }) }
-  if (relation === 'task') return { ...told, ...belongingToldTo(actor, plan) }
-  const { belonging, shielding, elsewhere } = plan
-  const own = {
-    ...(belonging && { belonging }),
-    ...(shielding && { shielding }),
-    ...(elsewhere && { elsewhere }),
-  }
-  return { ...told, ...own, sentence, ...(transfer && { transfer }) }
 }
 
 /**
