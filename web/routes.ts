@@ -10,6 +10,7 @@ import { custodyImportRoutes } from './features/custody-import/routes.ts'
 import { directoryRoutes } from './features/directory/routes.ts'
 import { flagsRoutes } from './features/flags/routes.ts'
 import { homeRoutes } from './features/home/routes.ts'
+import { homeMunicipalityRoutes } from './features/home-municipality/routes.ts'
 import { informationRoutes } from './features/information/routes.ts'
 import { onwardRoutes } from './features/onward/routes.ts'
 import { planRoutes } from './features/plan/routes.ts'
@@ -44,6 +45,7 @@ export const routes: readonly Route[] = [
   ...planRoutes,
   ...transferRoutes,
   ...closePlanRoutes,
+  ...homeMunicipalityRoutes,
   ...planEventRoutes,
   ...releaseRoutes,
   ...planTemplateRoutes,

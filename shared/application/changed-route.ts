@@ -1,3 +1,4 @@
+import { disputeKind } from '../domain/plan/dispute.ts'
 import type { PlanCase } from '../domain/plan/plan-case.ts'
 import { kindFacts } from '../domain/task/kinds.ts'
 import { isOpen } from '../domain/task/status.ts'
@@ -15,7 +16,9 @@ const routeNow = (subject: PlanCase, task: Task, directory: Directory, today: Is
   return proposeKind({ ...subject, tasks }, task.kind, directory, today, { area: task.area }).decision
 }
 
-const isPlaced = ({ status, owner }: Task): boolean => isOpen(status) && !owner.startsWith('triage:')
+/** A dispute's tasks lie with each side, whatever the rules say. */
+const isPlaced = ({ status, owner, kind }: Task): boolean =>
+  isOpen(status) && !owner.startsWith('triage:') && kind !== disputeKind
 
 /** An open task that another office answers for since an address changed, and the decision that says so. */
 export interface ElsewhereTask {

@@ -14,6 +14,7 @@ import { errorPageMessages } from './messages/error-pages.ts'
 import { fieldErrorMessages } from './messages/field-errors.ts'
 import { flagMessages } from './messages/flags.ts'
 import { historyLineMessages } from './messages/history-lines.ts'
+import { homeMunicipalityMessages } from './messages/home-municipality.ts'
 import { informationMessages } from './messages/information.ts'
 import { mailMessages } from './messages/mail.ts'
 import { milestoneMessages } from './messages/milestones.ts'
@@ -72,6 +73,7 @@ export const features = [
   fieldErrorMessages,
   flagMessages,
   historyLineMessages,
+  homeMunicipalityMessages,
   informationMessages,
   mailMessages,
   milestoneMessages,

@@ -25,6 +25,8 @@ export const caseActions = [
   'health.say-ready',
   'carry-over.edit',
   'carry-over.accept',
+  'home.claim',
+  'home.settle',
   'plan.event',
   'plan.close',
   'transfer.propose',
@@ -106,6 +108,8 @@ const byRelation: Readonly<Record<CaseAction, readonly Relation[]>> = {
   'health.say-ready': ['task'],
   'carry-over.edit': ['coordinator', 'task'],
   'carry-over.accept': ['coordinator', 'task'],
+  'home.claim': ['task'],
+  'home.settle': ['coordinator'],
   'plan.event': ['coordinator'],
   'plan.close': ['coordinator'],
   'transfer.propose': ['coordinator'],
@@ -139,6 +143,11 @@ const mayAcceptCarryOver = (actor: Actor, subject: PlanCase): boolean =>
       agencyId === actor.agencyId && (circle === 'plan' || isHealthAgency(actor.agencyType)),
   )
 
+/** A municipality says whose inhabitant somebody is while it has a task there that it has not turned down. */
+const mayClaimHome = (actor: Actor, { tasks }: PlanCase): boolean =>
+  (actor.agencyType === 'municipality-housing' || actor.agencyType === 'municipality-coordination') &&
+  tasks.some(({ owner, status }) => owner === actor.agencyId && isOpen(status))
+
 const mayReroute = (actor: Actor, subject: PlanCase, task: Task): boolean =>
   task.circle === 'plan'
     ? relationTo(actor, subject) === 'coordinator'
@@ -161,6 +170,8 @@ export const decideOnCase = <Allowed extends CaseAction>(
   // A task is asked for because of a need, and nobody has asked about needs yet.
   if (subject.plan.phase === 'not-mapped' && action === 'tasks.send') return denied('not-mapped')
   if (ofFollowUp.includes(action) && !isFollowingUp(actor, subject)) return denied('role')
+  if (action === 'home.claim' && !mayClaimHome(actor, subject)) return denied('role')
+  if (action === 'home.settle' && subject.plan.belonging?.home?.state !== 'disputed') return denied('role')
   if (action === 'carry-over.edit' && !mayListCarryOver(actor, subject)) return denied('role')
   if (action === 'carry-over.accept' && !mayAcceptCarryOver(actor, subject)) return denied('role')
   if (action.startsWith('task.')) {

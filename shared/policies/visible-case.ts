@@ -66,6 +66,8 @@ const planActions: readonly CaseAction[] = [
   'health.say-ready',
   'carry-over.edit',
   'carry-over.accept',
+  'home.claim',
+  'home.settle',
   'plan.event',
   'plan.close',
   'transfer.propose',

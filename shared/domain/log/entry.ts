@@ -34,6 +34,8 @@ export const logKinds = [
   'transfer-accepted',
   'plan-event',
   'plan-closed',
+  'home-claimed',
+  'home-settled',
   'dates-reached',
 ] as const
 export type LogKind = (typeof logKinds)[number]

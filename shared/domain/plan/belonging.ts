@@ -10,10 +10,23 @@ export type Whereabouts = {
 export const homeStates = ['assumed', 'settled', 'disputed'] as const
 export type HomeState = (typeof homeStates)[number]
 
-/** What one municipality says: whom it holds responsible, and why in its own words (free text). */
+/** Why a municipality holds another responsible, or itself. */
+export const claimReasons = [
+  'stayed-elsewhere',
+  'open-case-elsewhere',
+  'chose-elsewhere',
+  'institution',
+  'stayed-here',
+  'other',
+] as const
+export type ClaimReason = (typeof claimReasons)[number]
+
+/** What one municipality says: whom it holds responsible, why by code, and in its own words (free text). */
 export type HomeClaim = {
   readonly municipality: MunicipalityCode
   readonly holds: MunicipalityCode
+  /** Absent where the coordinator wrote down what was said. */
+  readonly why?: ClaimReason
   readonly words?: string
 }
 

@@ -74,6 +74,9 @@ const adviceAfterRelease = {
   practice: 'after-release',
 } as const satisfies Responsibility
 
+/** What organisations offer, by written consent alone. */
+const offered = { office: 'ngo', geography: 'anywhere', statutory: false, circle: 'plan' } as const
+
 export const taskKindTable = {
   'coordination.find-another-way': {
     area: 'any',
@@ -81,6 +84,14 @@ export const taskKindTable = {
     geography: 'custody',
     statutory: false,
     law: cooperation,
+    circle: 'plan',
+  },
+  'coordination.home-municipality': {
+    area: 'any',
+    office: 'municipality-coordination',
+    geography: 'stay',
+    statutory: false,
+    law: 'strgjfl § 4; stjl § 3',
     circle: 'plan',
   },
   'housing.permanent': {
@@ -237,21 +248,9 @@ export const taskKindTable = {
     law: 'strgjforskr § 1-3',
     circle: 'plan',
   },
-  'family.support': {
-    area: 'family',
-    office: 'ngo',
-    geography: 'anywhere',
-    statutory: false,
-    circle: 'plan',
-  },
-  'family.mentor': { area: 'family', office: 'ngo', geography: 'anywhere', statutory: false, circle: 'plan' },
-  'leisure.activity': {
-    area: 'leisure',
-    office: 'ngo',
-    geography: 'anywhere',
-    statutory: false,
-    circle: 'plan',
-  },
+  'family.support': { area: 'family', ...offered },
+  'family.mentor': { area: 'family', ...offered },
+  'leisure.activity': { area: 'leisure', ...offered },
   'coordination.follow-up': {
     area: 'family',
     office: 'municipality-coordination',

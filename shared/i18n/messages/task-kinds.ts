@@ -4,6 +4,7 @@ import { messages } from '../define.ts'
 export const taskKindMessages = messages({
   nb: {
     'kind.coordination.find-another-way': 'Finne en annen løsning',
+    'kind.coordination.home-municipality': 'Avklare hjemkommune',
     'kind.coordination.follow-up': 'Følge opp etter løslatelsen',
     'kind.housing.permanent': 'Varig bolig',
     'kind.housing.keep-home': 'Beholde boligen under soning',
@@ -28,6 +29,7 @@ export const taskKindMessages = messages({
   },
   nn: {
     'kind.coordination.find-another-way': 'Finne ei anna løysing',
+    'kind.coordination.home-municipality': 'Avklare heimkommune',
     'kind.coordination.follow-up': 'Følgje opp etter lauslatinga',
     'kind.housing.permanent': 'Varig bustad',
     'kind.housing.keep-home': 'Behalde bustaden under soning',
@@ -52,6 +54,7 @@ export const taskKindMessages = messages({
   },
   en: {
     'kind.coordination.find-another-way': 'Find another way',
+    'kind.coordination.home-municipality': 'Settle the home municipality',
     'kind.coordination.follow-up': 'Follow up after release',
     'kind.housing.permanent': 'Permanent home',
     'kind.housing.keep-home': 'Keep the home while serving',

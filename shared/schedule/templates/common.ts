@@ -23,6 +23,7 @@ import {
 export const work = {
   durations: figures({
     'coordination.find-another-way': weeks(2),
+    'coordination.home-municipality': weeks(2),
     'coordination.follow-up': weeks(3),
     'housing.permanent': weeks(8),
     'housing.keep-home': weeks(3),

@@ -21,6 +21,7 @@ export const figures = (
 ): Readonly<Record<TaskKind, Figure>> => ({
   'coordination.find-another-way': figure(table['coordination.find-another-way'], basis),
   'coordination.follow-up': figure(table['coordination.follow-up'], basis),
+  'coordination.home-municipality': figure(table['coordination.home-municipality'], basis),
   'housing.permanent': figure(table['housing.permanent'], basis),
   'housing.keep-home': figure(table['housing.keep-home'], basis),
   'housing.allowance': figure(table['housing.allowance'], basis),

@@ -26,6 +26,7 @@ export const afterwards = figures({
   'leisure.activity': weeks(6),
   'coordination.follow-up': workingDays(1),
   'coordination.find-another-way': weeks(1),
+  'coordination.home-municipality': weeks(2),
 })
 
 /** Somebody who is out already: the follow-up alone. */

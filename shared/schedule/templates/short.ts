@@ -38,6 +38,7 @@ const leadTimes = figures({
   'leisure.activity': weeks(-1),
   'coordination.follow-up': weeks(-2),
   'coordination.find-another-way': weeks(-2),
+  'coordination.home-municipality': weeks(-2),
 })
 
 /**

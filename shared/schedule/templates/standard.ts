@@ -57,6 +57,7 @@ export const standardLeadTimes = {
   'leisure.activity': weeks(-4),
   'coordination.follow-up': weeks(-6),
   'coordination.find-another-way': weeks(-6),
+  'coordination.home-municipality': weeks(-6),
 } as const satisfies Parameters<typeof figures>[0]
 
 /** A long sentence: the usual way home. */

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini'
 import {
   type Belonging,
+  claimReasons,
   type HomeClaim,
   type HomeMunicipality,
   protectionLookups,
@@ -14,7 +15,12 @@ import { agencyIdField, districtField, municipalityField, sealed } from './field
 import { claimField, openIf, sealIf } from './texts.ts'
 
 const where = z.object({ m: municipalityField, d: z.optional(districtField) })
-const claim = z.object({ m: municipalityField, h: municipalityField, w: z.optional(sealed) })
+const claim = z.object({
+  m: municipalityField,
+  h: municipalityField,
+  y: z.optional(z.enum(claimReasons)),
+  w: z.optional(sealed),
+})
 const home = z.discriminatedUnion('st', [
   z.object({ st: z.enum(['assumed', 'settled']), m: municipalityField }),
   z.object({ st: z.literal('disputed'), m: municipalityField, cl: z.array(claim) }),
@@ -43,8 +49,8 @@ const readWhere = (place: z.output<typeof where> | undefined): Whereabouts | und
 
 const storedHome = (from: HomeMunicipality, cipher: PlanCipher) => {
   if (from.state !== 'disputed') return { st: from.state, m: from.municipality }
-  const claims = from.claims.map(({ municipality, holds, words }) =>
-    compact({ m: municipality, h: holds, w: sealIf(cipher, claimField(municipality), words) }),
+  const claims = from.claims.map(({ municipality, holds, why, words }) =>
+    compact({ m: municipality, h: holds, y: why, w: sealIf(cipher, claimField(municipality), words) }),
   )
   return { st: from.state, m: from.municipality, cl: claims }
 }
@@ -53,8 +59,8 @@ const storedHome = (from: HomeMunicipality, cipher: PlanCipher) => {
 const readHome = (from: StoredHome, cipher: PlanCipher | undefined): HomeMunicipality => {
   if (from.st !== 'disputed') return { state: from.st, municipality: from.m }
   const claims = from.cl.map(
-    ({ m, h, w }): HomeClaim =>
-      compact({ municipality: m, holds: h, words: openIf(cipher, claimField(m), w) }),
+    ({ m, h, y, w }): HomeClaim =>
+      compact({ municipality: m, holds: h, why: y, words: openIf(cipher, claimField(m), w) }),
   )
   return { state: from.st, municipality: from.m, claims }
 }

@@ -55,6 +55,7 @@ describe('who may do what on a plan', () => {
       'task.command',
       'note.add',
       'appointments.edit',
+      'home.claim',
       'history.read',
     ]))
 

@@ -66,6 +66,12 @@ const participants = (t: Translate, { visible, directory }: Reading): Html => {
   return peopleList([first, ...others])
 }
 
+/** The way to the question whose inhabitant the person is: for who may say something, or settle it. */
+const homeLink = (t: Translate, { visible: { plan, may } }: Reading): readonly Html[] =>
+  may.includes('home.claim') || may.includes('home.settle')
+    ? [link({ href: paths.homeMunicipality(plan.id), label: t('homeMunicipality.title') })]
+    : []
+
 /** What is done seldom; buttons and links together are exactly what the reader may do. */
 const links = (t: Translate, reading: Reading): readonly Html[] => {
   const { plan, may } = reading.visible
@@ -79,6 +85,7 @@ const links = (t: Translate, reading: Reading): readonly Html[] => {
     ...one('preparation.edit', paths.preparation(plan.id), t('preparation.title')),
     ...one('health.say-ready', paths.healthAnswer(plan.id), t('healthAnswer.title')),
     ...one('sentence.edit', paths.sentence(plan.id), t('sentencePage.title')),
+    ...homeLink(t, reading),
     ...wayOutLinks(t, reading),
     ...one('template.move', paths.planTemplate(plan.id), t('templates.planTitle')),
     ...one('plan.event', paths.events(plan.id), t('plan.recordEvent')),

@@ -1,4 +1,6 @@
 import type { LogEntry } from '../../../shared/domain/log/entry.ts'
+import { claimReasons } from '../../../shared/domain/plan/belonging.ts'
+import { settlements } from '../../../shared/domain/plan/dispute.ts'
 import { closingReasons, planEventKinds } from '../../../shared/domain/plan/plan.ts'
 import { certainties, thresholds } from '../../../shared/domain/schedule/schedule.ts'
 import {
@@ -136,6 +138,9 @@ const factsOf = (t: Translate, entry: LogEntry, { directory, tasks }: HistoryVie
         ...(codes.successor === 'none' ? [t('succession.atRelease')] : []),
       ]
     }
+    case 'home-claimed':
+    case 'home-settled':
+      return homeFacts(t, entry, directory)
     case 'plan-closed': {
       const reason = known(closingReasons, codes.reason)
       return reason ? [t('historyLine.reason', { reason: t(`closing.${reason}`) })] : []
@@ -143,6 +148,21 @@ const factsOf = (t: Translate, entry: LogEntry, { directory, tasks }: HistoryVie
     default:
       return []
   }
+}
+
+/** Which municipality said what of which, or how it ended. */
+const homeFacts = (t: Translate, { codes }: LogEntry, directory: Directory): readonly string[] => {
+  const name = directory.areaName(codes.holds ?? codes.municipality ?? '')
+  const why = known(claimReasons, codes.why)
+  const by = known(settlements, codes.by)
+  const said = codes.holds
+    ? t('homeMunicipality.says', { municipality: directory.areaName(codes.municipality ?? ''), name })
+    : name
+  return [
+    said,
+    ...(why ? [t(`homeMunicipality.why.${why}`)] : []),
+    ...(by ? [t(`homeMunicipality.by.${by}`)] : []),
+  ]
 }
 
 /** Codes of a change of an appointment; what it is about stays in the plan. */

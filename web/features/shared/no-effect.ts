@@ -19,6 +19,8 @@ export const planChanges: readonly LogKind[] = [
   'plan-event',
   'plan-closed',
   'sentence-changed',
+  'home-claimed',
+  'home-settled',
 ]
 
 /** Changes that make the schedule's version grow. */
