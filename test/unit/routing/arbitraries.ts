@@ -28,7 +28,8 @@ const whereabouts = directory.municipalities.flatMap(({ code, districts }) => [
   ...districts.map((district) => ({ municipality: code, district: district.code })),
 ])
 
-const digits = (count: number) => fc.stringMatching(new RegExp(`^\\d{${count}}$`))
+const digits = (count: number) =>
+  fc.nat({ max: 10 ** count - 1 }).map((number) => String(number).padStart(count, '0'))
 const anyDestination: fc.Arbitrary<Destination> = fc.oneof(
   fc.constantFrom<Destination>({ kind: 'undecided' }, { kind: 'leaving-country' }),
   fc.constantFrom(...places),
@@ -107,7 +108,7 @@ const codes: Readonly<Record<Rule['areaType'], readonly string[]>> = {
 export const anyRule: fc.Arbitrary<Rule> = fc.constantFrom(...areaTypes).chain((areaType) =>
   fc.record(
     {
-      id: fc.stringMatching(/^[a-z]{1,3}$/),
+      id: fc.nat({ max: 999 }).map((number) => `rule-${number}`),
       version: fc.integer({ min: 1, max: 3 }),
       priority: fc.integer({ min: 0, max: 2 }),
       validFrom: fc.constantFrom(isoDate('2026-01-01'), isoDate('2027-03-12'), isoDate('2027-06-01')),

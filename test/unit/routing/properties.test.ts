@@ -16,7 +16,7 @@ import { anyPerson, anyRule, anyTask, places } from './arbitraries.ts'
 import { data, directory, person, task, today, withMore, withRules } from './support.ts'
 
 /** Rules of every shape; an id and version name one rule. */
-const anyRules = fc.uniqueArray(anyRule, { maxLength: 40, selector: ({ id, version }) => `${id} ${version}` })
+const anyRules = fc.uniqueArray(anyRule, { maxLength: 15, selector: ({ id, version }) => `${id} ${version}` })
 
 /** Offices and rules turned round: nothing may depend on the order in which they were written. */
 const turnedOffices = createDirectory({ ...data, offices: (type) => data.offices(type).toReversed() })
@@ -112,7 +112,14 @@ describe('route', () => {
           const officeType = kindFacts(asked.kind).office
           const [office] = directory.agenciesOfType(officeType)
           const aim = { kind: asked.kind, officeType, phase: 'any', protection: 'ANY' } as const
-          const fresh = { ...added, ...(isAimed && { ...aim, target: office?.id }), id: 'added', version: 1 }
+          const { destination } = who
+          const where =
+            destination.kind === 'municipality'
+              ? ({ areaType: 'kommune', areaCode: destination.municipality } as const)
+              : ({ areaType: 'ANY', areaCode: 'ANY' } as const)
+          const { validTo: _, ...ever } = { ...added, validFrom: isoDate('2026-01-01') }
+          const aimed = { ...ever, ...aim, ...where, target: office?.id }
+          const fresh = { ...(isAimed ? aimed : added), id: 'added', version: 1 }
           const all = [...kindRules(), ...rules, fresh]
           const first = route(asked, who, withRules(rules), today)
           // Where the district is missing the nearest offices are listed, and nobody was chosen.
