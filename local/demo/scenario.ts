@@ -2,6 +2,7 @@ import type { AppointmentInput } from '../../shared/application/edit-appointment
 import type { PreparationEdit } from '../../shared/application/edit-preparation.ts'
 import type { Area } from '../../shared/domain/area/areas.ts'
 import type { PersonLanguage, Stance } from '../../shared/domain/person/person.ts'
+import type { Belonging } from '../../shared/domain/plan/belonging.ts'
 import type { Destination, PlanEventKind, SentenceKind } from '../../shared/domain/plan/plan.ts'
 import type { Certainty, ReleaseCondition } from '../../shared/domain/schedule/schedule.ts'
 import type { TaskCommand } from '../../shared/domain/task/command.ts'
@@ -100,6 +101,7 @@ export interface Scenario {
   readonly days?: number
   readonly certainty?: Certainty
   readonly destination: Destination
+  readonly belonging?: Belonging
   readonly words?: string
   readonly stance: Stance
   readonly objection?: string

@@ -1,5 +1,5 @@
 import { needs } from './needs.ts'
-import { drammen, elsewhere, gamleOslo } from './places.ts'
+import { drammen, elsewhere, fromTromso, gamleOslo } from './places.ts'
 import type { Scenario } from './scenario.ts'
 import { ola } from './scenario-ola.ts'
 import { sentence } from './sentences.ts'
@@ -138,6 +138,7 @@ export const kariScenarios: readonly Scenario[] = [
     days: 200,
     certainty: 'expected',
     destination: elsewhere('5601'),
+    belonging: fromTromso,
     stance: 'agrees',
     words: 'Mun háliidan ruoktot.',
     needs: [needs.noHome, needs.network],

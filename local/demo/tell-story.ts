@@ -175,6 +175,7 @@ const begin = async (teller: Teller, scenario: Scenario, by: Actor): Promise<Pla
       ...(scenario.days !== undefined && { release: addDays(firstMorning, scenario.days) }),
       certainty: scenario.certainty ?? 'unknown',
       destination: scenario.destination,
+      ...(scenario.belonging && { belonging: scenario.belonging }),
       voice: {
         stance: scenario.stance,
         ...(scenario.words && { words: scenario.words }),
