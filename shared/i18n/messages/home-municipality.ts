@@ -19,6 +19,8 @@ export const homeMunicipalityMessages = messages({
     'homeMunicipality.notYet': 'Har ikke svart ennå',
     'homeMunicipality.says': '{municipality} mener at ansvaret ligger hos {name}',
     'homeMunicipality.claim': 'Si hva kommunen deres mener',
+    'homeMunicipality.claimHolds': 'Kommunen dere mener har ansvaret',
+    'homeMunicipality.claimFirst': 'Navn eller nummer.',
     'homeMunicipality.claimHint':
       'Navn eller nummer. Sier dere at ansvaret er deres eget, og den andre kommunen sier det samme, er saken avklart.',
     'homeMunicipality.words': 'Med egne ord',
@@ -68,6 +70,8 @@ export const homeMunicipalityMessages = messages({
     'homeMunicipality.notYet': 'Har ikkje svart enno',
     'homeMunicipality.says': '{municipality} meiner at ansvaret ligg hos {name}',
     'homeMunicipality.claim': 'Sei kva kommunen dykkar meiner',
+    'homeMunicipality.claimHolds': 'Kommunen de meiner har ansvaret',
+    'homeMunicipality.claimFirst': 'Namn eller nummer.',
     'homeMunicipality.claimHint':
       'Namn eller nummer. Seier de at ansvaret er dykkar eige, og den andre kommunen seier det same, er saka avklart.',
     'homeMunicipality.words': 'Med eigne ord',
@@ -117,6 +121,8 @@ export const homeMunicipalityMessages = messages({
     'homeMunicipality.notYet': 'Has not answered yet',
     'homeMunicipality.says': '{municipality} holds {name} responsible',
     'homeMunicipality.claim': 'Say what your municipality thinks',
+    'homeMunicipality.claimHolds': 'The municipality you hold responsible',
+    'homeMunicipality.claimFirst': 'Name or number.',
     'homeMunicipality.claimHint':
       'Name or number. If you say that you are responsible yourselves, and the other municipality says the same, it is settled.',
     'homeMunicipality.words': 'In your own words',

@@ -76,7 +76,8 @@ export const workloadMessages = messages({
     'handOver.unseen': 'En oppgave som kontoret ikke har lenger',
     'handOver.remaining': 'En oppgave som står igjen',
     'handOver.count.done':
-      '{count, plural, one {1 oppgave er gitt videre} other {# oppgaver er gitt videre}}',
+      '{count, plural, =0 {Ingen oppgaver er gitt videre} one {1 oppgave er gitt videre} other {# oppgaver er gitt videre}}',
+    'handOver.count.already': '{count, plural, one {1 lå der den skulle} other {# lå der de skulle}}',
     'handOver.count.left': '{count, plural, one {1 ble ikke gitt videre} other {# ble ikke gitt videre}}',
     'handOver.goOn': 'Fortsett med resten',
     'handOver.back': 'Til arbeidsmengden',
@@ -157,7 +158,8 @@ export const workloadMessages = messages({
     'handOver.unseen': 'Ei oppgåve som kontoret ikkje har lenger',
     'handOver.remaining': 'Ei oppgåve som står att',
     'handOver.count.done':
-      '{count, plural, one {1 oppgåve er gitt vidare} other {# oppgåver er gitt vidare}}',
+      '{count, plural, =0 {Ingen oppgåver er gitt vidare} one {1 oppgåve er gitt vidare} other {# oppgåver er gitt vidare}}',
+    'handOver.count.already': '{count, plural, one {1 låg der ho skulle} other {# låg der dei skulle}}',
     'handOver.count.left': '{count, plural, one {1 vart ikkje gitt vidare} other {# vart ikkje gitt vidare}}',
     'handOver.goOn': 'Hald fram med resten',
     'handOver.back': 'Til arbeidsmengda',
@@ -235,7 +237,9 @@ export const workloadMessages = messages({
     'handOver.outcome.busy': 'Not done yet: others were at work on the plan just then',
     'handOver.unseen': 'A task that the office does not have any more',
     'handOver.remaining': 'A task that is left',
-    'handOver.count.done': '{count, plural, one {1 task was handed over} other {# tasks were handed over}}',
+    'handOver.count.done':
+      '{count, plural, =0 {No task was handed over} one {1 task was handed over} other {# tasks were handed over}}',
+    'handOver.count.already': '{count, plural, one {1 was there already} other {# were there already}}',
     'handOver.count.left': '{count, plural, one {1 was not handed over} other {# were not handed over}}',
     'handOver.goOn': 'Go on with the rest',
     'handOver.back': 'To the workload',

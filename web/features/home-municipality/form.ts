@@ -26,7 +26,7 @@ const settleSchema = z.strictObject({
 
 /** Labels of the forms' fields, by name. */
 export const labelsOf = (t: Translate): Readonly<Record<string, string>> => ({
-  holds: t('homeMunicipality.holds'),
+  holds: t('homeMunicipality.claimHolds'),
   why: t('homeMunicipality.why'),
   words: t('homeMunicipality.words'),
   municipality: t('homeMunicipality.settleWhich'),

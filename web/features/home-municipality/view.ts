@@ -69,12 +69,13 @@ const sides = (t: Translate, { home, claims, directory }: HomeView): Html | unde
 const claimForm = (t: Translate, view: HomeView): Html | undefined => {
   const { visible, directory, keys, problems, fields } = view
   if (!visible.may.includes('home.claim')) return undefined
+  const isOn = view.home?.state === 'disputed'
   const names = directory.municipalities.map(({ name, code }) => `${name} (${code})`)
   const body = [
     textField(t, {
       name: 'holds',
-      label: t('homeMunicipality.holds'),
-      hint: t('homeMunicipality.claimHint'),
+      label: t('homeMunicipality.claimHolds'),
+      hint: t(isOn ? 'homeMunicipality.claimHint' : 'homeMunicipality.claimFirst'),
       list,
       width: 30,
       value: typed(fields, 'holds'),

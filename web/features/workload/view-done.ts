@@ -52,10 +52,11 @@ const goOn = ({ t, handed, to, action, keys }: DoneView): Html | false => {
 export const doneView = (view: DoneView): Html => {
   const { t, handed } = view
   const left = handed.filter((one) => !isFine(one))
-  const done = handed.length - left.length
+  const count = (became: HandedOver['outcome']) => handed.filter((one) => one.outcome === became).length
+  const [done, already] = [count('done'), count('already')]
   const told = alert(t, {
     tone: left.length === 0 ? 'success' : 'warning',
-    text: html`<ul class="plain"><li>${t('handOver.count.done', { count: done })}</li>${left.length > 0 && html`<li>${t('handOver.count.left', { count: left.length })}</li>`}</ul>`,
+    text: html`<ul class="plain"><li>${t('handOver.count.done', { count: done })}</li>${already > 0 && html`<li>${t('handOver.count.already', { count: already })}</li>`}${left.length > 0 && html`<li>${t('handOver.count.left', { count: left.length })}</li>`}</ul>`,
   })
   const table = dataTable({
     caption: t('handOver.tasks'),

@@ -147,6 +147,7 @@ const list = (view: HandOverView): Html => {
   return html`${tickLinks(view)}${first}${form({
     ...keys,
     action: handOverPath(filter),
+    className: 'stack',
     body: [error, table, receivers(view), button({ label: t('handOver.press') })],
   })}`
 }

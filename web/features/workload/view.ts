@@ -50,7 +50,7 @@ const figure = (t: Translate, count: number, href: string, what: string, stage: 
 const figures = (t: Translate, what: string, { byStage, late, all }: Tally, ways: Ways): readonly Part[] => [
   ...stages.map((stage) => figure(t, byStage[stage], ways.stage(stage), what, t(`workload.stage.${stage}`))),
   figure(t, late, ways.late, what, t('workload.late')),
-  figure(t, all, ways.all, what, t('workload.all')),
+  all === 0 ? html`<span class="quiet">0</span>` : figure(t, all, ways.all, what, t('workload.all')),
 ]
 
 const table = (t: Translate, title: string, first: string, rows: readonly (readonly Part[])[]): Html => {
