@@ -161,6 +161,9 @@ describe('handing over in bulk', () => {
       'not-allowed',
     ])
     expect(find(made, 'task-housing').version).toBe(1)
+    // Nor is it told whether the other office's task happens to lie with the one who was chosen.
+    const again = await press(made.deps, ticked, colleague(people.pål), { by: people.leif, key: 'page-2' })
+    expect(again.ok && again.value[1]?.seen).toBeUndefined()
   })
 
   it('hands a health office’s own tasks over, and they stay in its circle', async () => {
