@@ -65,7 +65,12 @@ const plans: EngineTests = (ground) => {
             state: 'disputed',
             municipality: municipalityCode('3301'),
             claims: [
-              { municipality: municipalityCode('3301'), holds: municipalityCode('4601'), words: sami },
+              {
+                municipality: municipalityCode('3301'),
+                holds: municipalityCode('4601'),
+                why: 'institution',
+                words: sami,
+              },
               { municipality: municipalityCode('4601'), holds: municipalityCode('3301') },
             ],
           },
