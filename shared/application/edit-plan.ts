@@ -1,3 +1,4 @@
+import type { Belonging } from '../domain/plan/belonging.ts'
 import type { Plan } from '../domain/plan/plan.ts'
 import type { PlanCase } from '../domain/plan/plan-case.ts'
 import type { Schedule } from '../domain/schedule/schedule.ts'
@@ -38,9 +39,20 @@ const followed = ({ plan, schedule, tasks }: PlanCase, { person }: PlanEdit, tod
   return isSame ? undefined : followTemplate(schedule, { template: schedule.template, person, tasks, today })
 }
 
+/** A dispute that offices have opened is settled on its own page: the form, which holds no codes of it, leaves it. */
+const belongingAfter = (
+  { belonging: before }: Plan,
+  { belonging: typed }: PlanEdit,
+): Belonging | undefined => {
+  const home = before?.home
+  const isOpen = home?.state === 'disputed' && home.claims.some(({ why }) => why !== undefined)
+  return isOpen ? { ...typed, home } : typed
+}
+
 /** The plan with what the form holds now; what was suggested before is worked out anew. */
 const edited = ({ plan }: PlanCase, edit: PlanEdit): Plan => {
   const { belonging: _, shielding: __, elsewhere: ___, ...kept } = plan
+  const belonging = belongingAfter(plan, edit)
   return {
     ...kept,
     phase: plan.phase === 'not-mapped' ? 'active' : plan.phase,
@@ -48,7 +60,7 @@ const edited = ({ plan }: PlanCase, edit: PlanEdit): Plan => {
     person: edit.person,
     sentence: edit.sentence,
     destination: edit.destination,
-    ...(edit.belonging && { belonging: edit.belonging }),
+    ...(belonging && { belonging }),
     ...(edit.shielding && { shielding: edit.shielding }),
     voice: edit.voice,
   }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type ClaimInput, claimHome, settleHome } from '../../../shared/application/dispute-home.ts'
+import { editPlan } from '../../../shared/application/edit-plan.ts'
 import type { HomeMunicipality } from '../../../shared/domain/plan/belonging.ts'
 import { agreedOn, disputeKind, withClaim } from '../../../shared/domain/plan/dispute.ts'
 import type { PlanCase } from '../../../shared/domain/plan/plan-case.ts'
@@ -135,6 +136,27 @@ describe('a municipality says “not ours”', () => {
     const one = world(usualCase())
     expect(await claim(one, hege, input)).toMatchObject({ ok: false, error: { code } })
     expect(one.shelf.changes).toEqual([])
+  })
+
+  it('is left alone by the plan’s form, which knows no codes of it', async () => {
+    const one = world(usualCase())
+    await claim(one, hege, notOurs)
+    const disputed = homeOf(one)
+    const { person, sentence, destination, voice, version } = stored(one).plan
+    const home = { state: 'settled', municipality: asker } as const
+    const edit = {
+      person,
+      sentence,
+      destination,
+      voice,
+      needs: [],
+      belonging: { home, stay: { municipality: oslo } },
+    }
+    const permit = permitTo(kari, 'plan.edit', stored(one))
+    const done = await editPlan(one.deps, permit, stored(one), edit, version, request('edit'))
+    expect(done.ok).toBe(true)
+    expect(homeOf(one)).toEqual(disputed)
+    expect(stored(one).plan.belonging?.stay).toEqual({ municipality: oslo })
   })
 
   it('pressed twice it has one effect; on a plan that was changed meanwhile, none', async () => {
