@@ -21,6 +21,7 @@ export const handler = middy<unknown, SweepReport>()
     metrics.addMetric('PlansTold', MetricUnit.Count, report.plans)
     metrics.addMetric('BatchesDelivered', MetricUnit.Count, report.batches)
     metrics.addMetric('TasksGivenBack', MetricUnit.Count, report.givenBack)
+    metrics.addMetric('TasksMoved', MetricUnit.Count, report.moved)
     metrics.addMetric('TasksInTriage', MetricUnit.Count, report.inTriage)
     return report
   })

@@ -57,21 +57,33 @@ export interface OutboxStore {
 }
 
 /** What may be written of a task without a key: nothing of it is ciphertext, and what is stays as it lies there. */
-export type KeylessTask = Pick<Task, 'id' | 'version' | 'status' | 'side' | 'assignee'>
+export type KeylessTask = Pick<Task, 'id' | 'version' | 'status' | 'side' | 'assignee'> & {
+  /** Another office than had it: where the task is moved, what an office said of its rest goes. */
+  readonly movedTo?: AgencyId
+}
 
 /** A change of one plan by the portal itself, which holds no key. */
 export interface FactChange {
   readonly schedule?: Schedule
   readonly tasks?: readonly KeylessTask[]
+  /** Members that are new, or whose part has changed; their copies follow by `refreshCopies`. */
+  readonly members?: readonly Member[]
+  /** Offices that lose sight of the plan: they are fenced from lists in the same transaction. */
+  readonly losing?: readonly AgencyId[]
+  readonly traces?: readonly { readonly taskId: TaskId; readonly trace: Json }[]
   /** Absent when nothing has happened that anybody could be told: the schedule only forgets a date. */
   readonly log?: Omit<LogEntry, 'sequence' | 'text'>
   readonly notices?: NoticeBatch
 }
 
-/** A task that somebody took and has not answered, as an office's list knows it. */
-export interface TakenTask {
+/** A task as an office's list knows it. */
+export interface OpenTask {
   readonly planId: PlanId
   readonly taskId: TaskId
+}
+
+/** A task that somebody took and has not answered, as an office's list knows it. */
+export interface TakenTask extends OpenTask {
   readonly userId: UserId
 }
 
@@ -90,6 +102,8 @@ export interface SweepStore {
   loadFacts(planId: PlanId): Promise<PlanFacts | undefined>
   /** An office's tasks in status `received`, out of its list: eventually consistent, a hint to be checked. */
   takenTasks(agencyId: AgencyId): Promise<readonly TakenTask[]>
+  /** An office's open tasks, out of its list: eventually consistent, a hint to be checked. */
+  openTasks(agencyId: AgencyId): Promise<readonly OpenTask[]>
   /** How many open tasks stand in an office's or a queue's list; eventually consistent. */
   countOpen(agencyId: AgencyId): Promise<number>
   /**

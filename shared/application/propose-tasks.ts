@@ -25,7 +25,10 @@ export interface Proposal {
   readonly contactRefused: boolean
 }
 
-type RouteSubject = Pick<PlanCase, 'plan' | 'gate' | 'tasks' | 'schedule'>
+/** What of a plan routing looks at: none of it is ciphertext. */
+type RouteSubject = Pick<PlanCase, 'gate' | 'tasks' | 'schedule'> & {
+  readonly plan: Pick<PlanCase['plan'], 'destination' | 'custody' | 'phase' | 'belonging' | 'shielding'>
+}
 
 const taken: readonly Task['status'][] = ['accepted', 'in-progress', 'on-hold']
 

@@ -2,6 +2,7 @@ import type { IsoDate } from '../kernel/time.ts'
 import { addDays } from '../schedule/days.ts'
 import { osloDate } from '../schedule/oslo.ts'
 import { type DeliverDeps, deliverUnsettled } from './deliver-batch.ts'
+import { moveTasksOfClosed } from './directory/move-tasks.ts'
 import type { SweepMoment } from './give-back.ts'
 import { sweepLostAccess } from './lost-access.ts'
 import type { Json } from './ports.ts'
@@ -18,6 +19,8 @@ export interface SweepReport {
   readonly batches: number
   /** Tasks given back to their offices because whoever had taken them lost access. */
   readonly givenBack: number
+  /** Tasks of closed offices that went to others. */
+  readonly moved: number
   /** Open tasks that stand in a queue because no office answers for them. */
   readonly inTriage: number
 }
@@ -63,9 +66,23 @@ const countTriage = async ({ sweep, directory }: SweepDeps): Promise<number> => 
   return counts.reduce((sum, count) => sum + count, 0)
 }
 
+/** So many lists' worth of one office's tasks in a run; the rest waits for the next morning. */
+const mostCalls = 50
+
+const sweepClosedOffices = async (deps: SweepDeps, moment: SweepMoment): Promise<number> => {
+  let all = 0
+  for (const office of deps.directory.closedOffices())
+    for (let call = 0; call < mostCalls; call++) {
+      const { moved, left } = await moveTasksOfClosed(deps, office, moment)
+      all += moved
+      if (moved === 0 || left === 0) break
+    }
+  return all
+}
+
 /**
  * What the schedule calls: everything due by now and not told is told, tasks that nobody answers go back to their
- * offices' lists, and every mail still owed is sent. Skipping a day, running twice or coming three days late changes
+ * offices' lists, those of closed offices go to others, and every mail still owed is sent. Skipping a day, running twice or coming three days late changes
  * nothing but the time. Each run counts what no office answers for: an alarm watches that number.
  */
 export const sweep = async (deps: SweepDeps, kind: SweepKind): Promise<SweepReport> => {
@@ -73,5 +90,6 @@ export const sweep = async (deps: SweepDeps, kind: SweepKind): Promise<SweepRepo
   const moment = { at, today: osloDate(at) }
   const plans = kind === 'all' ? await sweepDates(deps, moment) : 0
   const givenBack = kind === 'all' ? await sweepLostAccess(deps, moment) : 0
-  return { plans, givenBack, batches: await deliverUnsettled(deps), inTriage: await countTriage(deps) }
+  const moved = kind === 'all' ? await sweepClosedOffices(deps, moment) : 0
+  return { plans, givenBack, moved, batches: await deliverUnsettled(deps), inTriage: await countTriage(deps) }
 }

@@ -82,6 +82,11 @@ const closedAgency = ({ records, day }: DirectoryData, id: AgencyId): Agency | u
   return record && day && agencyOn(record, day)
 }
 
+const closedIn = ({ records, day }: DirectoryData): readonly AgencyId[] =>
+  [...(records?.values() ?? [])].flatMap(({ id, validTo }) =>
+    day !== undefined && validTo !== undefined && validTo < day ? [id] : [],
+  )
+
 const capacityOf = (record: Office | undefined, kind: TaskKind): Capacity => {
   const { area } = kindFacts(kind)
   return record ? capacityFor(record, kind, area === 'any' ? undefined : area) : 'room'
@@ -105,6 +110,7 @@ export const createDirectory = (data: DirectoryData): Directory => {
     ...places,
     agency,
     office,
+    closedOffices: () => closedIn(data),
     isOpen: (id) => openAgency(id) !== undefined,
     agenciesOfType: (type) => offices(type).list,
     officesServing: (type, codes) => serving(offices(type), codes),

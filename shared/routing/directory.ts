@@ -72,6 +72,8 @@ export interface Directory {
   county(code: CountyCode): County | undefined
   /** Reads a number, a name, `Name (number)`, `Name (county)` or `number name`, whatever the case. */
   findMunicipality(text: string): MunicipalityFinding
+  /** Offices whose last day has passed. */
+  closedOffices(): readonly AgencyId[]
   agenciesOfType(type: AgencyType): readonly Agency[]
   /** Offices that serve one of the areas, in the order of the given codes, each once, by its first fitting code. */
   officesServing(type: AgencyType, areaCodes: readonly string[]): readonly ServingOffice[]

@@ -7,13 +7,17 @@ import type { IsoDate } from '../kernel/time.ts'
 import { type Action, put } from './commit/action.ts'
 import { bookkeeping, sequenceAfter } from './commit/bookkeeping.ts'
 import { transact } from './commit/transact.ts'
-import { isSequence, isVersion } from './conditions.ts'
+import { isNew, isSequence, isThere, isVersion } from './conditions.ts'
+import { dueOf } from './copies.ts'
 import { queryAll } from './database.ts'
+import { fenceItem } from './items/fence-item.ts'
 import { inPlan } from './items/fields.ts'
+import { memberItem } from './items/member-item.ts'
 import { readItem } from './items/read-item.ts'
 import { scheduleItem } from './items/schedule-item.ts'
 import { checkpointItem, checkpointSchema } from './items/small-items.ts'
 import { keylessFields, taskSchema } from './items/task-item.ts'
+import { traceItem } from './items/trace-item.ts'
 import { checkpointKey, duePartition, gateKey, shards, taskKey } from './keys.ts'
 import { cursorAfter, parseCursor } from './lists/cursor.ts'
 import { worklistQuery } from './lists/worklist-query.ts'
@@ -21,6 +25,7 @@ import type { FactOptions } from './options.ts'
 import { findFacts } from './stored-plan.ts'
 import { sweepDate } from './sweep-date.ts'
 import { dueIndex, keyNames } from './tables.ts'
+import { secondsNow } from './time.ts'
 import { updateAction } from './update-action.ts'
 
 const pageSize = 100
@@ -48,10 +53,31 @@ const taskActions = (base: PlanFacts, { tasks = [] }: FactChange, table: string)
   tasks.map((task) => {
     const before = base.tasks.find(({ id }) => id === task.id)
     if (!before) throw new Error('A task of another plan')
-    const fields = keylessFields(task, sequenceAfter(base.gate))
+    const fields = keylessFields(task, dueOf(base.schedule, before), sequenceAfter(base.gate))
     const action = updateAction(table, taskKey(base.plan.id, task.id), fields, isVersion(before.version))
     return { part: 'item', action }
   })
+
+/** A member that was there keeps its copies until they are refreshed; a new one has none yet. */
+const memberActions = (base: PlanFacts, { members = [] }: FactChange, table: string): readonly Action[] =>
+  members.map((member) => {
+    const { pk, sk, ...fields } = memberItem(base.plan.id, member, sequenceAfter(base.gate))
+    const isKnown = base.members.some(({ agencyId }) => agencyId === member.agencyId)
+    return isKnown
+      ? { part: 'item', action: updateAction(table, { pk, sk }, fields, isThere) }
+      : put(table, { pk, sk, ...fields }, isNew)
+  })
+
+const sideActions = (
+  { plan, gate }: PlanFacts,
+  { losing = [], traces = [] }: FactChange,
+  { caseTable, machine }: FactOptions,
+): readonly Action[] => [
+  ...traces.map(({ taskId, trace }) => put(caseTable, traceItem(taskId, trace))),
+  ...losing.map((agency) =>
+    put(caseTable, fenceItem(agency, plan.id, sequenceAfter(gate), secondsNow(machine))),
+  ),
+]
 
 /**
  * The actions of a change without a key: gate, log and outbox, the tasks, and the schedule with its new place in the
@@ -65,6 +91,8 @@ export const factActions = (base: PlanFacts, change: FactChange, options: FactOp
   return [
     ...recordActions(base, change, caseTable),
     ...taskActions(base, change, caseTable),
+    ...memberActions(base, change, caseTable),
+    ...sideActions(base, change, options),
     ...(item ? [put(caseTable, item, isVersion(base.schedule.version))] : []),
   ]
 }
@@ -108,6 +136,13 @@ export const createSweepStore = (options: FactOptions): SweepStore => {
       return rows.flatMap((raw) => {
         const { pk, sk, assignee } = readItem('work-row', takenRow, raw)
         return assignee ? [{ planId: pk, taskId: sk, userId: assignee.u }] : []
+      })
+    },
+    openTasks: async (agencyId) => {
+      const rows = await listRows(options, agencyId)
+      return rows.map((raw) => {
+        const { pk, sk } = readItem('work-row', takenRow, raw)
+        return { planId: pk, taskId: sk }
       })
     },
     countOpen: async (agencyId) => (await listRows(options, agencyId)).length,

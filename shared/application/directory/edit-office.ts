@@ -55,12 +55,12 @@ export const officeToEdit = async (
 }
 
 /** Edits by what the offices are at that moment; tried again when the pointer moved meanwhile. */
-const editWith = async (
+const editWith = async <Failure>(
   deps: DirectoryDeps,
   permit: MayEdit,
   ids: readonly AgencyId[],
-  decide: (offices: readonly StoredOffice[]) => Result<readonly OfficeEdit[], EditOfficeFailure>,
-): Promise<Result<readonly Office[], EditOfficeFailure>> => {
+  decide: (offices: readonly StoredOffice[]) => Result<readonly OfficeEdit[], Failure | EditOfficeFailure>,
+): Promise<Result<readonly Office[], Failure | EditOfficeFailure>> => {
   if (!ids.every((id) => mayEdit(permit, id))) return fail({ code: 'not-allowed' })
   const said = saidBy(deps, permit)
   for (let attempt = 0; attempt < attempts; attempt++) {
@@ -94,10 +94,9 @@ export const editOffice = async (
   seenVersion: number,
 ): Promise<Result<Office, EditOfficeFailure>> => {
   if (!mayChange(permit, edit)) return fail({ code: 'not-allowed' })
-  const done = await editWith(deps, permit, [edit.id], ([stored]) => {
-    if (stored && stored.version !== seenVersion) return fail({ code: 'stale', ...stored })
-    return ok([edit])
-  })
+  const decide = ([stored]: readonly StoredOffice[]): Result<readonly OfficeEdit[], EditOfficeFailure> =>
+    stored && stored.version !== seenVersion ? fail({ code: 'stale', ...stored }) : ok([edit])
+  const done = await editWith<EditOfficeFailure>(deps, permit, [edit.id], decide)
   if (!done.ok) return done
   const [office] = done.value
   return office ? ok(office) : fail({ code: 'unknown-office' })
@@ -138,10 +137,10 @@ export const confirmOffice = (
   editWith(deps, permit, [id], () => ok([{ id, set: { lastConfirmed: todayBy(deps) }, clear: [] }]))
 
 /** Edits of several offices that belong together: all or none. For closing an office that another goes on for. */
-export const editOffices = (
+export const editOffices = <Failure>(
   deps: DirectoryDeps,
   permit: Permit<'directory.edit'>,
   ids: readonly AgencyId[],
-  decide: (offices: readonly Office[]) => Result<readonly OfficeEdit[], EditOfficeFailure>,
-): Promise<Result<readonly Office[], EditOfficeFailure>> =>
-  editWith(deps, permit, ids, (stored) => decide(stored.map(({ office }) => office)))
+  decide: (offices: readonly Office[]) => Result<readonly OfficeEdit[], Failure | EditOfficeFailure>,
+): Promise<Result<readonly Office[], Failure | EditOfficeFailure>> =>
+  editWith<Failure>(deps, permit, ids, (stored) => decide(stored.map(({ office }) => office)))

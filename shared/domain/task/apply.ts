@@ -94,6 +94,7 @@ const effects = (task: Task, command: TaskCommand, moment: Moment): Partial<Task
 /** Fields that a command takes away. Whatever ends a hold also ends its reason and its reminder. */
 const cleared = (command: TaskCommand, next: Task): readonly (keyof Task)[] => {
   if (command.name === 'give-back') return ['assignee', 'side']
+  if (command.name === 'move') return ['assignee', 'side', 'heldFrom', 'holdReason', 'resumeOn']
   if (command.name === 'ask') return ['answer']
   return next.status === 'on-hold' ? [] : ['heldFrom', 'holdReason', 'resumeOn']
 }

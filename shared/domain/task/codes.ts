@@ -42,6 +42,6 @@ export const cancellationReasons = [
 ] as const
 export type CancellationReason = (typeof cancellationReasons)[number]
 
-/** Why the portal itself gives a task back to its office's list. */
-export const returnReasons = ['too-late', 'access-lost'] as const
+/** Why the portal itself gives a task back to its office's list, or moves it to another. */
+export const returnReasons = ['too-late', 'access-lost', 'office-closed'] as const
 export type ReturnReason = (typeof returnReasons)[number]

@@ -9,8 +9,8 @@ import { openStatuses, taskStatuses } from './status.ts'
 /**
  * Capacities in which somebody may act on a task. `requester`: the office that asked; `coordinator`: the plan's;
  * `office`: anybody at the receiving office; `assignee`: the person there who took it; `administrator`: leads
- * of the requesting office; `system`: the portal itself, on a death, when a transfer moves a task, or when whoever took
- * it does not answer in time or loses access.
+ * of the requesting office; `system`: the portal itself, on a death, when a transfer moves a task, when whoever took it
+ * does not answer in time or loses access, or when the office is closed.
  */
 export const taskActors = [
   'requester',
@@ -45,6 +45,7 @@ export const taskCommands = [
   'confirm-cancellation',
   'override-cancellation',
   'withdraw',
+  'move',
   'mark-error',
 ] as const
 export type TaskCommandName = (typeof taskCommands)[number]
@@ -174,6 +175,14 @@ export const transitions: readonly Transition[] = [
     sets: null,
   },
   { command: 'withdraw', from: openStatuses, to: 'cancelled', by: ['system'], sets: null },
+  {
+    command: 'move',
+    from: openStatuses,
+    to: 'requested',
+    by: ['system'],
+    unless: 'cancellation-requested',
+    sets: null,
+  },
   {
     command: 'mark-error',
     from: taskStatuses.filter((status) => status !== 'entered-in-error'),

@@ -31,6 +31,7 @@ export const reasonMessages = messages({
     'cancellation.other': 'Annet',
     'return.too-late': 'Svarfristen gikk ut',
     'return.access-lost': 'Den som hadde tatt oppgaven, har ikke lenger tilgang',
+    'return.office-closed': 'Kontoret er lagt ned',
   },
   nn: {
     'rejection.wrong-office': 'Feil kontor',
@@ -61,6 +62,7 @@ export const reasonMessages = messages({
     'cancellation.other': 'Anna',
     'return.too-late': 'Svarfristen gjekk ut',
     'return.access-lost': 'Den som hadde teke oppgåva, har ikkje lenger tilgang',
+    'return.office-closed': 'Kontoret er lagt ned',
   },
   en: {
     'rejection.wrong-office': 'Wrong office',
@@ -91,5 +93,6 @@ export const reasonMessages = messages({
     'cancellation.other': 'Other',
     'return.too-late': 'The time to answer was up',
     'return.access-lost': 'Whoever had taken the task no longer has access',
+    'return.office-closed': 'The office has closed',
   },
 })

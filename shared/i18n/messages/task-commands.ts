@@ -25,6 +25,7 @@ export const taskCommandMessages = messages({
     'command.confirm-cancellation': 'Bekreft at oppgaven trekkes tilbake',
     'command.override-cancellation': 'Trekk tilbake uten bekreftelse',
     'command.withdraw': 'Trekk tilbake',
+    'command.move': 'Flytt til et annet kontor',
     'command.mark-error': 'Merk som feilregistrert',
     'flash.task-send': 'Oppgaven er sendt.',
     'flash.task-discard': 'Utkastet er forkastet.',
@@ -48,6 +49,7 @@ export const taskCommandMessages = messages({
     'flash.task-confirm-cancellation': 'Oppgaven er trukket tilbake.',
     'flash.task-override-cancellation': 'Oppgaven er trukket tilbake. Kontoret får beskjed.',
     'flash.task-withdraw': 'Oppgaven er trukket tilbake.',
+    'flash.task-move': 'Oppgaven er flyttet til et annet kontor.',
     'flash.task-mark-error': 'Oppgaven er merket som feilregistrert. Historikken er beholdt.',
   },
   nn: {
@@ -73,6 +75,7 @@ export const taskCommandMessages = messages({
     'command.confirm-cancellation': 'Stadfest at oppgåva blir trekt tilbake',
     'command.override-cancellation': 'Trekk tilbake utan stadfesting',
     'command.withdraw': 'Trekk tilbake',
+    'command.move': 'Flytt til eit anna kontor',
     'command.mark-error': 'Merk som feilregistrert',
     'flash.task-send': 'Oppgåva er send.',
     'flash.task-discard': 'Utkastet er forkasta.',
@@ -96,6 +99,7 @@ export const taskCommandMessages = messages({
     'flash.task-confirm-cancellation': 'Oppgåva er trekt tilbake.',
     'flash.task-override-cancellation': 'Oppgåva er trekt tilbake. Kontoret får beskjed.',
     'flash.task-withdraw': 'Oppgåva er trekt tilbake.',
+    'flash.task-move': 'Oppgåva er flytta til eit anna kontor.',
     'flash.task-mark-error': 'Oppgåva er merkt som feilregistrert. Historikken er teken vare på.',
   },
   en: {
@@ -121,6 +125,7 @@ export const taskCommandMessages = messages({
     'command.confirm-cancellation': 'Confirm the cancellation',
     'command.override-cancellation': 'Cancel without confirmation',
     'command.withdraw': 'Withdraw',
+    'command.move': 'Move to another office',
     'command.mark-error': 'Mark as entered in error',
     'flash.task-send': 'The task has been sent.',
     'flash.task-discard': 'The draft has been discarded.',
@@ -144,6 +149,7 @@ export const taskCommandMessages = messages({
     'flash.task-confirm-cancellation': 'The task has been cancelled.',
     'flash.task-override-cancellation': 'The task has been cancelled. The office is told.',
     'flash.task-withdraw': 'The task has been withdrawn.',
+    'flash.task-move': 'The task has been moved to another office.',
     'flash.task-mark-error': 'The task is marked as entered in error. Its history is kept.',
   },
 })

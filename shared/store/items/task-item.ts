@@ -4,9 +4,10 @@ import { parseTaskKind } from '../../domain/task/kinds.ts'
 import { taskSides, taskStatuses } from '../../domain/task/status.ts'
 import type { Task } from '../../domain/task/task.ts'
 import { parseTaskId } from '../../kernel/ids.ts'
+import type { IsoDate } from '../../kernel/time.ts'
 import type { PlanCipher } from '../cipher/seal.ts'
 import { compact } from '../compact.ts'
-import { taskKey } from '../keys.ts'
+import { taskKey, worklistPartition, worklistSort } from '../keys.ts'
 import { endingSchema, readEnding, storedEnding } from './ending.ts'
 import {
   agencyIdField,
@@ -107,12 +108,22 @@ export const taskItem = (task: Task, seq: number, cipher: PlanCipher) => {
 }
 
 /** What the portal may change of a task without a key, by attribute; undefined is to be removed. */
-export const keylessFields = ({ version, status, side, assignee }: KeylessTask, seq: number) => ({
+export const keylessFields = (
+  { id, version, status, side, assignee, movedTo }: KeylessTask,
+  due: IsoDate | undefined,
+  seq: number,
+) => ({
   version,
   seq,
   status,
   side,
   assignee: assignee && { u: assignee.userId, n: assignee.name },
+  ...(movedTo !== undefined && {
+    owner: movedTo,
+    wpk: worklistPartition(movedTo),
+    wsk: worklistSort(due, id),
+    ...(status !== 'on-hold' && { hf: undefined, hr: undefined, ro: undefined }),
+  }),
 })
 
 const readBasis = (stored: StoredTask['ba']): Task['basis'] =>

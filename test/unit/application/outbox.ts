@@ -1,5 +1,6 @@
 import type { DeliverDeps } from '../../../shared/application/deliver-batch.ts'
 import type {
+  Json,
   MailOutcome,
   OutboxStore,
   PlanFacts,
@@ -11,6 +12,7 @@ import type { User } from '../../../shared/domain/agency/user.ts'
 import type { LogEntry } from '../../../shared/domain/log/entry.ts'
 import type { PlanCase } from '../../../shared/domain/plan/plan-case.ts'
 import { isOpen } from '../../../shared/domain/task/status.ts'
+import type { Task } from '../../../shared/domain/task/task.ts'
 import { type AgencyId, type EventId, eventId } from '../../../shared/kernel/ids.ts'
 import { type IsoDate, milliseconds, type Timestamp, timestamp } from '../../../shared/kernel/time.ts'
 import type { ComposedMail } from '../../../shared/notices/mail.ts'
@@ -39,6 +41,8 @@ interface Lease {
 }
 
 export interface PostRoom {
+  /** Traces that were written, oldest first. */
+  readonly traces: { readonly taskId: Task['id']; readonly trace: Json }[]
   readonly facts: Map<string, PlanFacts>
   /** The index of what is due: the day each plan stands under. */
   readonly due: Map<string, IsoDate>
@@ -136,11 +140,20 @@ const sweepOf = (room: PostRoom, today: () => IsoDate): SweepStore => {
             : [],
         ),
       ),
+    openTasks: async (office) =>
+      [...room.facts.values()].flatMap(({ plan, tasks }) =>
+        tasks
+          .filter(({ owner, status }) => owner === office && isOpen(status) && plan.phase !== 'closed')
+          .map(({ id }) => ({ planId: plan.id, taskId: id })),
+      ),
     countOpen: async (office) =>
       [...room.facts.values()]
         .flatMap(({ tasks }) => tasks)
         .filter(({ owner, status }) => owner === office && isOpen(status)).length,
-    commitFacts: async (base, { schedule = base.schedule, tasks = [], log, notices }) => {
+    commitFacts: async (
+      base,
+      { schedule = base.schedule, tasks = [], members = [], traces = [], log, notices },
+    ) => {
       const current = room.facts.get(base.plan.id)
       if (current?.gate.sequence !== base.gate.sequence) return 'raced'
       if (current.schedule.version !== base.schedule.version) return 'raced'
@@ -149,10 +162,13 @@ const sweepOf = (room: PostRoom, today: () => IsoDate): SweepStore => {
         const { side: _, assignee: __, ...kept } = task
         const next = tasks.find(({ id }) => id === task.id)
         if (!next) return task
-        const { version, status, side, assignee } = next
-        return { ...kept, version, status, ...(side && { side }), ...(assignee && { assignee }) }
+        const { version, status, side, assignee, movedTo: owner = kept.owner } = next
+        return { ...kept, owner, version, status, ...(side && { side }), ...(assignee && { assignee }) }
       })
-      write(room, { ...base, schedule, tasks: after, gate }, today())
+      const others = base.members.filter((one) => !members.some(({ agencyId }) => agencyId === one.agencyId))
+      const news = { schedule, tasks: after, members: [...others, ...members], gate }
+      write(room, { ...base, ...news }, today())
+      room.traces.push(...traces)
       if (log) room.log.push(log)
       if (notices) room.batches.set(notices.eventId, notices)
       return 'done'
@@ -172,6 +188,7 @@ const directoryOf = (known: readonly AgencyId[]): Directory => {
 /** An outbox, a mail service that answers as told, and plans without names; case clock and machine clock apart. */
 export const postRoom = (subjects: readonly PlanCase[], batches: readonly NoticeBatch[] = []) => {
   const room: PostRoom = {
+    traces: [],
     facts: new Map(),
     due: new Map(),
     batches: new Map(batches.map((one) => [one.eventId, one])),

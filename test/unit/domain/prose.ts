@@ -90,6 +90,10 @@ export const prose: readonly ProseRow[] = [
   ...rows('waitlist', ['accepted', 'in-progress'], 'stays', 'A', { notWhile: wish }),
   // Not a person's command: a death takes all open tasks back, a transfer those that another office gets.
   ...rows('withdraw', ['requested', 'received', 'accepted', 'in-progress', 'on-hold'], 'cancelled', 'S'),
+  // Nor this: the tasks of a closed office that nobody took over are asked of another one.
+  ...rows('move', ['requested', 'received', 'accepted', 'in-progress', 'on-hold'], 'requested', 'S', {
+    notWhile: wish,
+  }),
 ]
 
 /** Where the prose leads, or undefined where it forbids. */

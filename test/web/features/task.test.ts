@@ -206,12 +206,13 @@ describe('commands', () => {
       { command: 'take', version: '1', status: 'completed' },
       { command: 'reject', version: '1', 'reject.code': 'duplicate', 'reject.owner': 'nav:0602' },
       { command: 'withdraw', version: '1' },
+      { command: 'move', version: '1' },
       { command: '__proto__', version: '1' },
       { command: 'take' },
     ]
     const statuses = []
     for (const fields of posts) statuses.push((await send(hege, command, fields)).status)
-    expect(statuses).toEqual([422, 422, 400, 400, 400])
+    expect(statuses).toEqual([422, 422, 400, 400, 400, 400])
     expect(portal.shelf.changes).toEqual([])
   })
 

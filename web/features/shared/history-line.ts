@@ -64,7 +64,7 @@ const reasonOf = (t: Translate, { command, reason }: LogEntry['codes']): string 
   if (outcome) return t(`outcome.${outcome}`)
   const failure = command === 'fail' ? known(failureReasons, reason) : undefined
   if (failure) return t(`failure.${failure}`)
-  const returned = command === 'give-back' ? known(returnReasons, reason) : undefined
+  const returned = command === 'give-back' || command === 'move' ? known(returnReasons, reason) : undefined
   if (returned) return t(`return.${returned}`)
   const cancellation = known(cancellationReasons, reason)
   return cancellation && t(`cancellation.${cancellation}`)

@@ -76,9 +76,12 @@ type BareName = Exclude<
 
 const bare = (name: BareName) => reading(z.strictObject({ command }), () => ({ name }))
 
-/** What the portal gives by itself (`withdraw`) has no form. */
+/** What the portal gives by itself (`withdraw`, `move`) has no form. */
 const readers: Readonly<
-  Record<Exclude<TaskCommandName, 'withdraw'>, (fields: FormFields) => Result<TypedCommand, FormErrors>>
+  Record<
+    Exclude<TaskCommandName, 'withdraw' | 'move'>,
+    (fields: FormFields) => Result<TypedCommand, FormErrors>
+  >
 > = {
   send: bare('send'),
   discard: bare('discard'),
@@ -145,7 +148,7 @@ const readers: Readonly<
 
 /** The command that a form names; undefined for anything that no form of ours says. */
 export const commandNamed = (text: string): keyof typeof readers | undefined =>
-  taskCommands.flatMap((name) => (name !== 'withdraw' && name === text ? [name] : []))[0]
+  taskCommands.flatMap((name) => (name !== 'withdraw' && name !== 'move' && name === text ? [name] : []))[0]
 
 /** Reads the form of one command. Unknown fields are errors. */
 export const readCommand = (

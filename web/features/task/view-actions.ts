@@ -32,7 +32,9 @@ const commandForm = (
 const fieldsFor = (given: TaskPageGiven, name: TaskCommandName): readonly Html[] => {
   const { attempt, t, model, colleagues } = given
   const mine = attempt?.command === name ? { attempt } : {}
-  return name === 'withdraw' ? [] : commandFields({ t, task: model.task, colleagues, ...mine }, name)
+  return name === 'withdraw' || name === 'move'
+    ? []
+    : commandFields({ t, task: model.task, colleagues, ...mine }, name)
 }
 
 /** A form that asks for something, folded away until it is wanted; open when it came back. */
