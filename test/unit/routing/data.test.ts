@@ -1,11 +1,18 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { compactTables, readTable } from '../../../scripts/directory.ts'
 import { agencyTypes } from '../../../shared/domain/agency/agency.ts'
 import { agencyId, municipalityCode } from '../../../shared/kernel/ids.ts'
+import { isoDate } from '../../../shared/kernel/time.ts'
+import { dataOn } from '../../../shared/routing/content.ts'
+import { contentText } from '../../../shared/routing/content-text.ts'
+import { createDirectory } from '../../../shared/routing/create-directory.ts'
+import { standardDigest } from '../../../shared/routing/data/digest.ts'
 import { tables } from '../../../shared/routing/data/generated.ts'
 import { offerTypes } from '../../../shared/routing/directory.ts'
+import { standardContent } from '../../../shared/routing/standard-content.ts'
 import { data, directory } from './support.ts'
 
 const all = agencyTypes.flatMap((type) => directory.agenciesOfType(type))
@@ -22,6 +29,29 @@ describe('the generated module', () => {
   test('stays small: it is part of a Lambda', () => {
     const file = join(import.meta.dirname, '../../../shared/routing/data/generated.ts')
     expect(readFileSync(file).length).toBeLessThan(60_000)
+  })
+})
+
+describe('the built-in content', () => {
+  test('has the digest that says so: run `npm run directory` when tables or rules have changed', () => {
+    const digest = createHash('sha256').update(contentText(standardContent())).digest('hex')
+    expect(standardDigest).toBe(digest)
+  })
+
+  test('makes the same directory as the tables, on any day since the division of 2024', () => {
+    const made = createDirectory(dataOn(standardContent(), isoDate('2031-05-17')))
+    for (const type of agencyTypes) expect(made.agenciesOfType(type)).toEqual(directory.agenciesOfType(type))
+    expect(made.municipalities).toEqual(directory.municipalities)
+    expect(made.rules.all).toEqual(directory.rules.all)
+    for (const { code, name } of data.former())
+      for (const text of [code, name])
+        expect(made.findMunicipality(text)).toEqual(directory.findMunicipality(text))
+  })
+
+  test('is the same text in whatever order it comes', () => {
+    const { places, offices, rules } = standardContent()
+    const turned = { rules: rules.toReversed(), offices: offices.toReversed(), places: places.toReversed() }
+    expect(contentText(turned)).toBe(contentText({ places, offices, rules }))
   })
 })
 
