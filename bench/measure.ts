@@ -9,6 +9,7 @@ export const parts = [
   'paint',
   'routing',
   'recomputing',
+  'directory',
 ] as const
 export type PartName = (typeof parts)[number]
 

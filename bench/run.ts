@@ -4,6 +4,7 @@ import { type Bench, openBench } from './open-bench.ts'
 import { type BenchOptions, parseOptions } from './options.ts'
 import { measureBundle } from './parts/bundle-size.ts'
 import { measureColdStart } from './parts/cold-start.ts'
+import { measureDirectory } from './parts/directory.ts'
 import { measurePageCpu } from './parts/page-cpu.ts'
 import { measureWeight } from './parts/page-weight.ts'
 import { measurePaint } from './parts/paint.ts'
@@ -22,6 +23,7 @@ const measurers: Record<PartName, (bench: Bench) => Promise<Part>> = {
   paint: measurePaint,
   routing: measureRouting,
   recomputing: measureRecomputing,
+  directory: measureDirectory,
 }
 
 const measureAll = async (options: BenchOptions): Promise<readonly Part[]> => {
