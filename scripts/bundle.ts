@@ -19,7 +19,9 @@ const root = join(import.meta.dirname, '..')
 export const bundleOne = async (name: FunctionName, out: string) => {
   const folder = join(out, name)
   if (existsSync(folder)) rmSync(folder, { recursive: true })
-  const result = await build({
+  // The portal opens them as `join(import.meta.dirname, 'assets')`: chunks and entry lie in one folder.
+  const assets = name === 'portal' ? buildAssets(join(folder, 'assets')) : undefined
+  const built = build({
     entryPoints: { [name]: join(root, 'functions', `${name}.ts`) },
     outdir: folder,
     bundle: true,
@@ -34,9 +36,8 @@ export const bundleOne = async (name: FunctionName, out: string) => {
     plugins: [textFiles(folder), lateFeatures, givenCredentials],
     logLevel: 'error',
   })
-  // The portal opens them as `join(import.meta.dirname, 'assets')`: chunks and entry lie in one folder.
-  if (name === 'portal') await buildAssets(join(folder, 'assets'))
-  return result.metafile
+  const [{ metafile }] = await Promise.all([built, assets])
+  return metafile
 }
 
 /** Bundles all functions side by side. Returns esbuild's metafile per function (sizes in bytes). */

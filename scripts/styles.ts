@@ -4,7 +4,8 @@
  */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
 import { build, type Plugin } from 'esbuild'
 import type { AssetManifest } from '../web/assets/index.ts'
 
@@ -50,15 +51,19 @@ const theme: Plugin = {
 }
 
 /** Fonts are packed already. */
-const pack = (
+const pack = async (
   folder: string,
   name: string,
   bytes: Uint8Array,
-): AssetManifest['files'][string]['encodings'] => {
+): Promise<AssetManifest['files'][string]['encodings']> => {
   if (name.endsWith('.woff2')) return []
   const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }
-  writeFileSync(join(folder, `${name}.br`), brotliCompressSync(bytes, quality))
-  writeFileSync(join(folder, `${name}.gz`), gzipSync(bytes, { level: 9 }))
+  const [br, gz] = await Promise.all([
+    promisify(brotliCompress)(bytes, quality),
+    promisify(gzip)(bytes, { level: 9 }),
+  ])
+  writeFileSync(join(folder, `${name}.br`), br)
+  writeFileSync(join(folder, `${name}.gz`), gz)
   return ['br', 'gzip']
 }
 
@@ -87,12 +92,13 @@ export const buildAssets = async (folder: string): Promise<AssetManifest> => {
   })
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
-  const entries = result.outputFiles.map(({ path, contents }) => {
+  const writing = result.outputFiles.map(async ({ path, contents }) => {
     const name = basename(path)
     writeFileSync(join(folder, name), contents)
     const type = types[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream'
-    return [name, { type, encodings: pack(folder, name, contents) }] as const
+    return [name, { type, encodings: await pack(folder, name, contents) }] as const
   })
+  const entries = await Promise.all(writing)
   const files: AssetManifest['files'] = Object.fromEntries(entries)
   const manifest = {
     css: named(files, /^app-.*\.css$/),
