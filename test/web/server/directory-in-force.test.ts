@@ -78,5 +78,8 @@ describe('the next request of every process', () => {
     const directory = await portal.deps.source.current()
     expect(directory.capacity(offices.nav, 'money.debt')).toBe('full')
     expect(directory.capacity(offices.nav, 'money.assistance')).toBe('room')
+    await setCapacity(portal.deps, decision.permit, offices.nav, { ...full, capacity: 'waiting-list' })
+    const next = await portal.deps.source.current()
+    expect(next.capacity(offices.nav, 'money.debt')).toBe('waiting-list')
   })
 })
