@@ -41,6 +41,7 @@ describe('dynoxide', () => {
     expect(table?.GlobalSecondaryIndexes?.map((index) => index.IndexName).sort()).toEqual([
       'caseload',
       'due',
+      'unready',
       'worklist',
     ])
     expect(table?.StreamSpecification).toEqual({ StreamEnabled: true, StreamViewType: 'NEW_AND_OLD_IMAGES' })
@@ -102,7 +103,7 @@ describe('DynamoDB Local', () => {
     if (engine === undefined) throw new Error('there is a JDK, so it should have started')
     started(engine)
     expect((await createTables(engine.endpoint, 'other')).names.case).toBe('other-case')
-    expect((await describeCase(engine.endpoint, 'other-case'))?.GlobalSecondaryIndexes).toHaveLength(3)
+    expect((await describeCase(engine.endpoint, 'other-case'))?.GlobalSecondaryIndexes).toHaveLength(4)
     const port = Number(new URL(engine.endpoint).port).toString(16).toUpperCase().padStart(4, '0')
     const listening = execFileSync('sh', ['-c', 'cat /proc/net/tcp /proc/net/tcp6'], { encoding: 'utf8' })
     const everywhere = new RegExp(`: (0{8}|0{32}):${port} `)
