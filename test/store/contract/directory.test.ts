@@ -353,6 +353,7 @@ const editing: EngineTests = (ground) => {
 
 onEachEngine('the directory', (ground) => {
   describe('filling', () => filling(ground))
-  describe('an import', () => importing(ground))
   describe('an edit', () => editing(ground))
 })
+// The same conditions as filling and an edit, over files: once is enough, for each fills a directory first.
+onEachEngine('a file for the directory', (ground) => importing(ground), ['dynoxide'])
