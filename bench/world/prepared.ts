@@ -40,6 +40,7 @@ export const preparedDeps = (deps: WebDeps): { readonly deps: WebDeps; readonly 
     users: replay(deps.users),
     templates: replay(deps.templates),
     sessions: replay(deps.sessions),
+    directories: replay(deps.directories),
   }
   return { deps: prepared, begin }
 }

@@ -1,3 +1,4 @@
+import type { AgencyType } from '../../../../shared/domain/agency/agency.ts'
 import { isPublicAgency } from '../../../../shared/domain/agency/agency.ts'
 import { isHealthArea } from '../../../../shared/domain/area/areas.ts'
 import { familyKinds } from '../../../../shared/domain/preparation/contact.ts'
@@ -28,8 +29,14 @@ export interface CardsModel {
   readonly problems: FormProblems
 }
 
-/** The id of the list of offices that a kind's text field suggests. */
-export const officeListId = ({ kind }: SendingCard): string => `offices-${choosableTypes(kind).join('-')}`
+/** Offices of which each municipality has one, found by routing: 357 names more would be a third of the page. */
+const oneEach: readonly AgencyType[] = ['municipality-coordination', 'municipality-health']
+
+/** The id of the list of offices that a kind's text field suggests; undefined where there is nothing to choose from. */
+export const officeListId = ({ kind }: SendingCard): string | undefined => {
+  const types = choosableTypes(kind).filter((type) => !oneEach.includes(type))
+  return types.length === 0 ? undefined : `offices-${types.join('-')}`
+}
 
 const fieldOf = ({ values, problems }: CardsModel, { kind }: SendingCard, field: TaskField) => {
   const name = taskFieldName(kind, field)
@@ -96,6 +103,7 @@ const otherOffice = (model: CardsModel, card: SendingCard): Html => {
     select(t, { ...fieldOf(model, card, 'office'), label: t('sending.office'), optional: true, options })
   const fields = (['office', 'other', 'reason'] as const).map((field) => taskFieldName(kind, field))
   const open = fields.some((name) => problems.of(name).error !== undefined || typed(values, name) !== '')
+  const list = officeListId(card)
   return details({
     summary: t('sending.change'),
     open: open || decision.outcome === 'triage',
@@ -104,7 +112,7 @@ const otherOffice = (model: CardsModel, card: SendingCard): Html => {
       label: t('sending.other'),
       hint: t('sending.otherHint'),
       optional: true,
-      list: officeListId(card),
+      ...(list !== undefined && { list }),
     })}${textArea(t, {
       ...fieldOf(model, card, 'reason'),
       label: t('sending.reason'),

@@ -19,7 +19,9 @@ export interface SendingPage extends CardsModel {
 /** Each list of offices once, however many cards suggest from it. */
 const officeLists = ({ cards, directory }: SendingPage): readonly Html[] => {
   const once = new Map(cards.map((card) => [officeListId(card), card]))
-  return [...once].map(([id, { kind }]) => suggestions(id, officeNames(directory, kind)))
+  return [...once].flatMap(([id, { kind }]) =>
+    id === undefined ? [] : [suggestions(id, officeNames(directory, kind))],
+  )
 }
 
 /** All tasks that could be sent, and the one button that sends them. */
