@@ -41,6 +41,7 @@ export const preparedDeps = (deps: WebDeps): { readonly deps: WebDeps; readonly 
     templates: replay(deps.templates),
     sessions: replay(deps.sessions),
     directories: replay(deps.directories),
+    source: replay(deps.source),
   }
   return { deps: prepared, begin }
 }

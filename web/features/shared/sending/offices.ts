@@ -17,6 +17,13 @@ const choosable = (directory: Directory, kind: TaskKind): readonly Agency[] =>
 export const officeNames = (directory: Directory, kind: TaskKind): readonly string[] =>
   distinctNames(choosable(directory, kind))
 
+/** Offices of which each municipality has one, found by routing: 357 names more would be a third of a page. */
+export const oneEach: readonly AgencyType[] = ['municipality-coordination', 'municipality-health']
+
+/** Names that a page with many cards suggests; the others may be typed all the same. */
+export const suggestedNames = (directory: Directory, kind: TaskKind): readonly string[] =>
+  distinctNames(choosable(directory, kind).filter(({ type }) => !oneEach.includes(type)))
+
 /** The office that a typed name means; undefined when there is none, or more than one. */
 export const officeByName = (directory: Directory, kind: TaskKind, typed: string): AgencyId | undefined =>
   namedOffice(choosable(directory, kind), typed)?.id

@@ -1,4 +1,3 @@
-import type { AgencyType } from '../../../../shared/domain/agency/agency.ts'
 import { isPublicAgency } from '../../../../shared/domain/agency/agency.ts'
 import { isHealthArea } from '../../../../shared/domain/area/areas.ts'
 import { familyKinds } from '../../../../shared/domain/preparation/contact.ts'
@@ -19,7 +18,7 @@ import type { FormProblems } from '../form-problems.ts'
 import { whyHere } from '../why-here.ts'
 import type { SendingCard } from './card.ts'
 import { type TaskField, taskFieldName } from './names.ts'
-import { choosableTypes } from './offices.ts'
+import { choosableTypes, oneEach } from './offices.ts'
 
 /** What the cards of a page are drawn from. */
 export interface CardsModel {
@@ -28,9 +27,6 @@ export interface CardsModel {
   readonly values: FormFields
   readonly problems: FormProblems
 }
-
-/** Offices of which each municipality has one, found by routing: 357 names more would be a third of the page. */
-const oneEach: readonly AgencyType[] = ['municipality-coordination', 'municipality-health']
 
 /** The id of the list of offices that a kind's text field suggests; undefined where there is nothing to choose from. */
 export const officeListId = ({ kind }: SendingCard): string | undefined => {

@@ -3,7 +3,7 @@ import { form } from '../../../components/form/form.ts'
 import { suggestions } from '../../../components/form/suggestions.ts'
 import { type Html, html } from '../../../components/html.ts'
 import type { SendingCard } from './card.ts'
-import { officeNames } from './offices.ts'
+import { suggestedNames } from './offices.ts'
 import { type CardsModel, officeListId, sendingCard } from './view-card.ts'
 
 export interface SendingPage extends CardsModel {
@@ -20,7 +20,7 @@ export interface SendingPage extends CardsModel {
 const officeLists = ({ cards, directory }: SendingPage): readonly Html[] => {
   const once = new Map(cards.map((card) => [officeListId(card), card]))
   return [...once].flatMap(([id, { kind }]) =>
-    id === undefined ? [] : [suggestions(id, officeNames(directory, kind))],
+    id === undefined ? [] : [suggestions(id, suggestedNames(directory, kind))],
   )
 }
 
